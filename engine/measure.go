@@ -15,8 +15,8 @@ const (
 // percent of the eligible stock that the indicator names. Its effect on
 // physical quantities is written in the model, its numbers are facts.
 type Measure struct {
-	ID        string   // also the lever's id
-	Group     string   // card group on the page: home, power, car, life, business, city, grid, setting
+	ID        string // also the lever's id
+	Group     string // card group on the page: home, power, car, life, business, city, grid, setting
 	Actor     Actor
 	Sector    string   // sector whose emissions it moves first
 	Kind      string   // "share" or "choice"

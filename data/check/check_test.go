@@ -1,0 +1,174 @@
+package check
+
+import (
+	"math"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fujisawa2030/data/table"
+	"fujisawa2030/engine"
+)
+
+func fact(id string, year engine.FiscalYear, value float64, unit string) engine.Fact {
+	return engine.Fact{ID: id, FY: year, Value: value, Low: math.NaN(), High: math.NaN(), Unit: unit, Source: "book"}
+}
+
+// village is a small city in order. Its figures are invented.
+func village() engine.City {
+	text := engine.Text{"あ", "い", "u"}
+	return engine.City{
+		Sources: []engine.Source{{ID: "book"}},
+		Facts: []engine.Fact{
+			fact("moe.civil", 2013, 3, "kt-CO2"),
+			fact("moe.commercial", 2013, 1, "kt-CO2"),
+			fact("moe.household", 2013, 2, "kt-CO2"),
+			fact("plan.share.industry", 2018, 98, "%"),
+			fact("plan.share.other", 2018, 2, "%"),
+			fact("pv.reach", 2030, 30, "%"),
+			fact("pv.today", 2023, 9, "%"),
+		},
+		Labels: []engine.Label{{ID: "lever.pv", Name: text}, {ID: "total", Name: text}},
+		Measures: []engine.Measure{
+			{ID: "pv", Kind: "share", Unit: "%", Max: 100, Today: "pv.today", Reach: "pv.reach", Explain: "pv.kwh", Evidence: []string{"pv.today"}},
+			{ID: "grid", Kind: "choice", Explain: "total", Evidence: []string{"pv.today"}},
+		},
+	}
+}
+
+func TestCity(t *testing.T) {
+	model := Model{Quantities: []string{"pv.kwh", "total"}, Labelled: []string{"total", "lever.pv"}}
+	for _, test := range []struct {
+		name   string
+		change func(*engine.City)
+		want   string
+	}{
+		{"in order", func(c *engine.City) {}, ""},
+		{"total", func(c *engine.City) { c.Facts[0].Value = 3.1 }, "moe.civil FY2013: 3.1 is not the sum 3 of moe.commercial + moe.household"},
+		{"within the tolerance", func(c *engine.City) { c.Facts[0].Value = 3.0000009 }, ""},
+		{"part", func(c *engine.City) { c.Facts[2].FY = 2014 }, "moe.civil FY2013: part moe.household is missing"},
+		{"unit of a part", func(c *engine.City) { c.Facts[2].Unit = "t-CO2" }, "moe.civil FY2013: part moe.household is in t-CO2, the whole in kt-CO2"},
+		{"shares", func(c *engine.City) { c.Facts[4].Value = 3 }, "plan.share.* FY2018: the shares make 101 %, not 100"},
+		{"range", func(c *engine.City) { c.Facts[0].Low, c.Facts[0].High = 4, 5 }, "moe.civil FY2013: 3 does not lie in 4 to 5"},
+		{"half a range", func(c *engine.City) { c.Facts[0].Low = 2 }, "moe.civil FY2013: 3 does not lie in 2 to NaN"},
+		{"estimate", func(c *engine.City) { c.Facts[0].Grade = engine.Estimated }, "moe.civil FY2013: an estimate without a range"},
+		{"no evidence", func(c *engine.City) { c.Measures[0].Evidence = nil }, "measure pv: no evidence"},
+		{"evidence", func(c *engine.City) { c.Measures[1].Evidence = []string{"total"} }, "measure grid: evidence total is no fact"},
+		{"explanation", func(c *engine.City) { c.Measures[1].Explain = "x" }, "measure grid: x, which explains it, is neither fact nor quantity"},
+		{"today", func(c *engine.City) { c.Measures[0].Today = "x" }, "measure pv: x is neither fact nor quantity"},
+		{"a quantity as today", func(c *engine.City) { c.Measures[0].Today = "pv.kwh" }, ""},
+		{"below the minimum", func(c *engine.City) { c.Measures[0].Min = 10 }, "measure pv: pv.today 9 is below the minimum 10"},
+		{"out of reach", func(c *engine.City) { c.Facts[5].Value = 8 }, "measure pv: pv.reach 8 is below pv.today 9"},
+		{"above the maximum", func(c *engine.City) { c.Measures[0].Max = 20 }, "measure pv: the maximum 20 is below pv.reach 30"},
+		{"unit of today", func(c *engine.City) { c.Facts[6].Unit = "ratio" }, "measure pv: pv.today is in ratio, the lever in %"},
+		{"label", func(c *engine.City) { c.Labels = c.Labels[1:] }, "label lever.pv: missing"},
+		{"reading level", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "" }, "label total: no text for easy"},
+		{"unused source", func(c *engine.City) { c.Sources = append(c.Sources, engine.Source{ID: "leaflet"}) }, "source leaflet: no fact names it"},
+		{"unknown source", func(c *engine.City) { c.Facts[3].Source = "leaflet" }, "source leaflet: facts name it, but it is not there"},
+		{"all at once, sorted", func(c *engine.City) { c.Facts[4].Value = 3; c.Facts[0].Value = 4 },
+			"moe.civil FY2013: 4 is not the sum 3 of moe.commercial + moe.household\nplan.share.* FY2018: the shares make 101 %, not 100"},
+	} {
+		city := village()
+		test.change(&city)
+		got := ""
+		if err := City(city, model); err != nil {
+			got = err.Error()
+		}
+		if got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+// fujisawa reads the facts of the city itself.
+func fujisawa(t *testing.T) map[string]series {
+	t.Helper()
+	files := os.DirFS("../fujisawa")
+	sources, err := table.Sources(files, "sources.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := table.Facts(files, "facts", sources)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return index(facts)
+}
+
+// Every identity has its whole in Fujisawa's tables and holds there.
+func TestIdentitiesOfFujisawa(t *testing.T) {
+	facts := fujisawa(t)
+	for _, id := range identities {
+		if len(facts[id.whole]) == 0 {
+			t.Errorf("%s: no facts", id.whole)
+		}
+	}
+	for _, err := range append(totals(facts), shares(facts)...) {
+		t.Error(err)
+	}
+}
+
+// The ministry's table of 2022-03: FY1990, FY2005 and FY2007-FY2019, and the
+// totals of FY2013 and FY2019 as the workbooks print them.
+func TestInventoryOfFujisawa(t *testing.T) {
+	facts := fujisawa(t)
+	if got := facts["moe.total"].years(); len(got) != 15 || got[0] != 1990 || got[1] != 2005 || got[2] != 2007 || got[14] != 2019 {
+		t.Errorf("years %v", got)
+	}
+	for year, want := range map[engine.FiscalYear]float64{2013: 3841.6536394771701, 2019: 3560.8181670493891} {
+		if got := facts["moe.total"][year].Value; got != want {
+			t.Errorf("moe.total FY%d is %v, want %v", year, got, want)
+		}
+	}
+}
+
+// The ministry's standard method for road traffic: the nation's carbon shared
+// out by vehicles. It reproduces the published emissions of six municipalities
+// of Kanagawa in both years to 1e-9 kt-CO2.
+func TestRoadTrafficByTheStandardMethod(t *testing.T) {
+	facts := fujisawa(t)
+	checked := 0
+	for id, published := range facts {
+		place, ok := strings.CutSuffix(id, ".co2")
+		if !ok || !strings.HasPrefix(id, "sample.") {
+			continue
+		}
+		kind := place[strings.LastIndexByte(place, '.')+1:]
+		for year, want := range published {
+			carbon := facts["sample.national."+kind+".carbon"][year].Value
+			nation := facts["sample.national."+kind+".vehicles"][year].Value
+			city := facts[place+".vehicles"][year].Value
+			got := carbon * city / nation * 44 / 12 // carbon to carbon dioxide by molecular weight
+			if math.Abs(got-want.Value) > 1e-9 {
+				t.Errorf("%s FY%d is %v, published %v", place, year, got, want.Value)
+			}
+			checked++
+		}
+	}
+	if checked != 6*2*2 {
+		t.Errorf("%d values checked, not six municipalities, two kinds and two years", checked)
+	}
+}
+
+// The city's share of Kanagawa's households and of the nation's people, from
+// the counts of 1 January, is the share that the ministry's table implies, to
+// the digits in which that is kept.
+func TestSharesOfTheStandardMethod(t *testing.T) {
+	facts := fujisawa(t)
+	for _, test := range []struct {
+		share, city, whole string
+		digits             int
+	}{
+		{"share.household", "city.households", "kgw.households", 8},
+		{"share.rail", "city.population", "nat.population", 10},
+	} {
+		for year := engine.FiscalYear(2015); year <= 2019; year++ {
+			got := strconv.FormatFloat(facts[test.city][year].Value/facts[test.whole][year].Value, 'f', test.digits, 64)
+			want := strconv.FormatFloat(facts[test.share][year].Value, 'f', test.digits, 64)
+			if got != want {
+				t.Errorf("%s FY%d is %s, the table implies %s", test.share, year, got, want)
+			}
+		}
+	}
+}

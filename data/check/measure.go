@@ -1,0 +1,64 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"fujisawa2030/engine"
+)
+
+// measures checks that each measure rests on facts that exist, and that its
+// lever can stand where it begins. Adoption today and adoption within reach are
+// facts or quantities of the model; bounds are checked here for facts, and by
+// the engine for both when it starts.
+func measures(list []engine.Measure, facts map[string]series, quantities []string) []error {
+	var errs []error
+	refuse := func(m engine.Measure, format string, args ...any) {
+		errs = append(errs, fmt.Errorf("measure "+m.ID+": "+format, args...))
+	}
+	known := func(id string) bool { return facts[id] != nil || slices.Contains(quantities, id) }
+	for _, m := range list {
+		if len(m.Evidence) == 0 {
+			refuse(m, "no evidence")
+		}
+		for _, id := range m.Evidence {
+			if facts[id] == nil {
+				refuse(m, "evidence %s is no fact", id)
+			}
+		}
+		if !known(m.Explain) {
+			refuse(m, "%s, which explains it, is neither fact nor quantity", m.Explain)
+		}
+		if m.Kind != "share" {
+			continue
+		}
+		for _, id := range []string{m.Today, m.Reach} {
+			if !known(id) {
+				refuse(m, "%s is neither fact nor quantity", id)
+			}
+		}
+		bounds(m, facts, refuse)
+	}
+	return errs
+}
+
+// bounds checks minimum <= today <= reach <= maximum as far as they are facts.
+func bounds(m engine.Measure, facts map[string]series, refuse func(engine.Measure, string, ...any)) {
+	last, name := m.Min, "the minimum"
+	step := func(v float64, next string) {
+		if v < last {
+			refuse(m, "%s %v is below %s %v", next, v, name, last)
+		}
+		last, name = v, next
+	}
+	for _, id := range []string{m.Today, m.Reach} {
+		if s := facts[id]; s != nil {
+			f := s[slices.Max(s.years())]
+			if f.Unit != m.Unit {
+				refuse(m, "%s is in %s, the lever in %s", id, f.Unit, m.Unit)
+			}
+			step(f.Value, id)
+		}
+	}
+	step(m.Max, "the maximum")
+}

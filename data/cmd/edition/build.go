@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fujisawa2030/data/check"
+	"fujisawa2030/data/edition"
+	"fujisawa2030/data/table"
+	"fujisawa2030/engine"
+)
+
+// build is one run of the command.
+type build struct {
+	facts, out, edition string
+	all                 bool
+}
+
+// run returns one line on what was written.
+func (b build) run() (string, error) {
+	if _, err := time.Parse(time.DateOnly, b.edition); err != nil {
+		return "", fmt.Errorf("edition %q is not a date: YYYY-MM-DD", b.edition)
+	}
+	text, err := b.text()
+	if err != nil {
+		return "", err
+	}
+	if err := replace(filepath.Join(b.out, "city.txt"), text); err != nil {
+		return "", err
+	}
+	city, err := edition.Parse(text)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("city.txt: edition %s of %s, %d facts, %d sources, %d measures, %d labels, %d bytes",
+		city.Edition, city.Name[engine.Japanese], len(city.Facts), len(city.Sources), len(city.Measures), len(city.Labels), len(text)), nil
+}
+
+// text compiles the tables. All of them are checked, also those that do not
+// enter the edition.
+func (b build) text() ([]byte, error) {
+	city, err := table.City(os.DirFS(b.facts), b.edition)
+	if err != nil {
+		return nil, err
+	}
+	names, err := readModel()
+	if err != nil {
+		return nil, err
+	}
+	if err := check.City(city, check.Model{Quantities: names.quantities, Labelled: names.shown()}); err != nil {
+		return nil, err
+	}
+	if !b.all {
+		city = names.keep(city)
+	}
+	if _, err := engine.New(&city); err != nil {
+		return nil, err
+	}
+	return edition.Marshal(city)
+}
+
+// replace writes a file in one step: a reader sees the old text or the new.
+func replace(path string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".city-*.txt")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // fails after the rename, which is as it should be
+	if _, err := f.Write(text); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Chmod(0o644); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}

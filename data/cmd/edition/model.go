@@ -1,0 +1,75 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"fujisawa2030/engine"
+	"fujisawa2030/engine/formula"
+)
+
+// inventory begins the ids of the official table. All of it enters an edition:
+// the page shows its sectors from FY1990 on, before the model's first year.
+const inventory = "moe."
+
+// model is what the rules say about names.
+type model struct {
+	quantities []string        // computed by a rule
+	named      map[string]bool // named in a rule: facts, quantities and levers
+}
+
+func readModel() (model, error) {
+	rules, err := engine.Rules()
+	if err != nil {
+		return model{}, err
+	}
+	m := model{named: map[string]bool{}}
+	for _, r := range rules {
+		m.quantities = append(m.quantities, r.ID)
+		m.name(r.Expr)
+	}
+	return m, nil
+}
+
+func (m model) name(x *formula.Expr) {
+	if x.Name != "" {
+		m.named[x.Name] = true
+	}
+	for _, arg := range x.Args {
+		m.name(arg)
+	}
+}
+
+// keep leaves out the facts that neither a rule nor a measure names, and the
+// sources that nothing names then.
+func (m model) keep(city engine.City) engine.City {
+	wanted := map[string]bool{}
+	for _, me := range city.Measures {
+		wanted[me.Today], wanted[me.Reach], wanted[me.Explain] = true, true, true
+		for _, id := range me.Evidence {
+			wanted[id] = true
+		}
+	}
+	sources := map[string]bool{}
+	var facts []engine.Fact
+	for _, f := range city.Facts {
+		if m.named[f.ID] || wanted[f.ID] || strings.HasPrefix(f.ID, inventory) {
+			facts = append(facts, f)
+			sources[f.Source] = true
+		}
+	}
+	city.Facts = facts
+	city.Sources = slices.DeleteFunc(slices.Clone(city.Sources), func(s engine.Source) bool { return !sources[s.ID] })
+	return city
+}
+
+// shown lists what a reader meets in an explanation, so that it needs a label:
+// everything that a rule computes or names.
+func (m model) shown() []string {
+	ids := slices.Clone(m.quantities)
+	for id := range m.named {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

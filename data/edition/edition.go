@@ -1,0 +1,95 @@
+// Package edition writes and reads an edition: everything the engine knows of
+// one municipality, as one canonical text.
+//
+// # Format
+//
+// UTF-8, at most MaxSize bytes. One record per line; every line ends with a
+// line feed, the last one too. A record is a kind and its fields, separated by
+// single tabs:
+//
+//	edition  1  DATE
+//	city     CODE  JA  EASY  EN
+//	source   ID  TITLE  PUBLISHER  DATE  ADDRESS
+//	label    ID  JA  EASY  EN
+//	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE
+//	measure  ID  GROUP  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  CHOICES  EXPLAIN  EVIDENCE
+//	end      COUNT
+//
+// The records stand in this order. There is one edition, one city and one end
+// record, and any number of the others. Sources and labels ascend by id, facts
+// by id and then year, in byte order and without repetition; measures keep the
+// order in which they are shown, and no id appears twice. COUNT is the number
+// of records before the end.
+//
+// A field is never empty: what is absent is a single hyphen, and no text is a
+// hyphen. A field holds no control character, and neither begins nor ends with
+// a space. Numbers are decimal, without an exponent, in the fewest digits that
+// read back as the same 64-bit value; infinities do not exist. LOW and HIGH
+// are absent when no range is known, FY when the value belongs to no single
+// year. CHOICES and EVIDENCE are lists, separated by single spaces. A fact
+// names a source of the same edition. A measure's texts are the labels
+// lever.ID, lever.ID.about and lever.ID.indicator, which must be there.
+//
+// # Promise
+//
+// There is exactly one text for one City: what Parse accepts, Marshal writes
+// back byte for byte, so a text can be named by its hash and two editions can
+// be compared line by line. Parse trusts nothing and returns all or nothing.
+// Whether the figures make sense is not its business; see package check.
+//
+// Parse runs on phones: it uses no fmt, no reflection and no maps, and its
+// strings share the memory of one copy of the text.
+package edition
+
+import (
+	"slices"
+	"strings"
+
+	"fujisawa2030/engine"
+)
+
+// MaxSize bounds an edition, so that a damaged or hostile file cannot fill the
+// memory of a phone.
+const MaxSize = 1 << 20
+
+const version = "1" // of the format
+
+// Kinds of record, in the order in which they stand.
+var kinds = [...]string{"edition", "city", "source", "label", "fact", "measure", "end"}
+
+// Fields of each kind, the kind itself not counted.
+var widths = [...]int{2, 4, 5, 4, 9, 14, 1}
+
+const (
+	editionKind = iota
+	cityKind
+	sourceKind
+	labelKind
+	factKind
+	measureKind
+	endKind
+)
+
+func compareSources(a, b engine.Source) int { return strings.Compare(a.ID, b.ID) }
+func compareLabels(a, b engine.Label) int   { return strings.Compare(a.ID, b.ID) }
+
+func compareFacts(a, b engine.Fact) int {
+	if c := strings.Compare(a.ID, b.ID); c != 0 {
+		return c
+	}
+	return int(a.FY) - int(b.FY)
+}
+
+// measureTexts looks up a measure's texts among sorted labels.
+func measureTexts(labels []engine.Label, id string) (name, about, indicator engine.Text, ok bool) {
+	find := func(id string) engine.Text {
+		i, found := slices.BinarySearchFunc(labels, engine.Label{ID: id}, compareLabels)
+		if !found {
+			return engine.Text{}
+		}
+		return labels[i].Name
+	}
+	name, about, indicator = find("lever."+id), find("lever."+id+".about"), find("lever."+id+".indicator")
+	none := engine.Text{}
+	return name, about, indicator, name != none && about != none && indicator != none
+}

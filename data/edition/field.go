@@ -1,0 +1,89 @@
+package edition
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"fujisawa2030/engine"
+)
+
+const absent = "-"
+
+// isField reports whether s may stand between two tabs.
+func isField(s string) bool {
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' || !utf8.ValidString(s) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] == 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// text returns a field that must be present.
+func (p *parser) text(i int) string {
+	if p.fields[i] == absent {
+		p.fail(kinds[p.kind] + ": field " + strconv.Itoa(i+1) + " is absent")
+	}
+	return p.fields[i]
+}
+
+func (p *parser) optional(i int) string {
+	if p.fields[i] == absent {
+		return ""
+	}
+	return p.fields[i]
+}
+
+// texts returns the reading levels, which begin at field i.
+func (p *parser) texts(i int) (t engine.Text) {
+	for lang := range t {
+		t[lang] = p.text(i + lang)
+	}
+	return t
+}
+
+func (p *parser) list(i int) []string {
+	if p.fields[i] == absent {
+		return nil
+	}
+	list := strings.Split(p.fields[i], " ")
+	if slices.Contains(list, "") || slices.Contains(list, absent) {
+		p.fail(kinds[p.kind] + ": field " + strconv.Itoa(i+1) + " is not a list")
+	}
+	return list
+}
+
+func (p *parser) year(i int) engine.FiscalYear {
+	if p.fields[i] == absent {
+		return 0
+	}
+	y, err := strconv.Atoi(p.fields[i])
+	if err != nil || y < 1900 || y > 2100 || strconv.Itoa(y) != p.fields[i] {
+		p.fail(kinds[p.kind] + ": " + p.fields[i] + " is not a fiscal year")
+	}
+	return engine.FiscalYear(y)
+}
+
+func (p *parser) number(i int) float64 {
+	v, err := strconv.ParseFloat(p.fields[i], 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || formatNumber(v) != p.fields[i] {
+		p.fail(kinds[p.kind] + ": " + p.fields[i] + " is not a number in its shortest form")
+	}
+	return v
+}
+
+func (p *parser) bound(i int) float64 {
+	if p.fields[i] == absent {
+		return math.NaN()
+	}
+	return p.number(i)
+}
+
+// formatNumber writes the shortest decimal that reads back as v.
+func formatNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -1,0 +1,80 @@
+// Package seal signs the files of a release offline and checks them again
+// wherever they arrive: in the page, on the command line, in the monitor.
+//
+// Start with [Load], which reads a whole release and hands it out only when
+// every byte asked for is proved, and with [Seal], which writes one.
+//
+// # Layout
+//
+// A release is a folder that any static host can carry:
+//
+//	manifest.note     the signed manifest, revalidated on each visit
+//	<sha256>.<ext>    one object per file, named by its content, immutable
+//
+// # Manifest
+//
+// The manifest is UTF-8 text in lines ended by one newline (U+000A), fields
+// separated by one space, in exactly this order and form:
+//
+//	fujisawa2030 manifest v1
+//	release 7
+//	edition 2026-11-23
+//	created 2026-11-23T00:00:00Z
+//	expires 2027-03-31T15:00:00Z
+//	threshold 1
+//	key fujisawa2030/dev+99b4eb6a+AYKT6...
+//	file 9f86d081...0f00a08 4211 city city.txt
+//
+// Numbers run from 1 to 2147483647 without leading zeros, times are UTC to the
+// second. The lines mean:
+//
+//   - release: its number, which only ever rises.
+//   - edition: version of the facts, letters, digits, dots and hyphens.
+//   - created, expires: after expires the data are still genuine but may no
+//     longer be called current.
+//   - threshold, key: the keys that speak for this and later releases, and how
+//     many of them must sign. Keys are sorted and differ in their public key:
+//     one key under two names would otherwise count twice.
+//   - file: SHA-256 in lower-case hex, length in bytes, role, name. Sorted by
+//     role, one file per role. The extension of the object is that of the name.
+//
+// There is one writer ([Manifest.Text]) and the parser accepts nothing that the
+// writer would not have written: [ParseManifest] followed by Text gives the
+// same bytes.
+//
+// # Note
+//
+// The manifest is the text of a C2SP signed note (c2sp.org/signed-note),
+// Ed25519 only, as in golang.org/x/mod/sumdb/note: text, blank line, then per
+// signer
+//
+//	— fujisawa2030/dev mbTrat...
+//
+// where the base64 holds four bytes of key hash and the signature of the text.
+// Base64 is canonical, a signer appears once. Signatures of unknown keys are
+// passed over; a wrong signature of a known key refuses the note.
+//
+// # Rules of a reader
+//
+// A reader starts with a list of keys and a threshold of its own ([Trust]). A
+// note is accepted when threshold keys of that list have signed it and also as
+// many of the keys that the manifest itself lists as it demands. The second
+// rule is what makes a change of keys safe: the new list is signed by the old
+// keys and by its own.
+//
+// Lengths are bounded before anything is read: [MaxNote], [MaxFile], [MaxTotal],
+// [MaxFiles]. Whatever is refused is refused whole, with a [Refusal] that names
+// one of a closed list of kinds.
+package seal
+
+// Bounds of a release. The largest file today is the town, about 8 MB.
+const (
+	MaxNote  = 64 << 10 // bytes of manifest.note
+	MaxFile  = 32 << 20 // bytes of one file
+	MaxTotal = 64 << 20 // bytes of all files
+	MaxFiles = 64
+	MaxKeys  = 16 // keys in a list, signatures on a note
+)
+
+// NoteName is the name of the signed manifest inside a release.
+const NoteName = "manifest.note"

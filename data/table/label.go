@@ -1,0 +1,30 @@
+package table
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+
+	"fujisawa2030/engine"
+)
+
+// Labels reads labels.csv, sorted by id. A label without a text in every
+// reading level is refused.
+func Labels(fsys fs.FS, name string) ([]engine.Label, error) {
+	s, err := open(fsys, name, "id", "ja", "easy", "en")
+	if err != nil {
+		return nil, err
+	}
+	var labels []engine.Label
+	seen := map[string]row{}
+	for _, r := range s.rows {
+		label := engine.Label{ID: r.id("id"), Name: r.texts()}
+		r.once("id", label.ID, seen)
+		labels = append(labels, label)
+	}
+	if err := s.err(); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(labels, func(a, b engine.Label) int { return cmp.Compare(a.ID, b.ID) })
+	return labels, nil
+}

@@ -1,0 +1,172 @@
+package formula
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Program is a compiled set of rules over an axis of fiscal years. It is
+// immutable; values live in Tables.
+type Program struct {
+	First, Years int // axis: First, First+1, ... of length Years
+	Rules        []Rule
+	rows         map[string]int // identifier -> row of its value
+	names        []string       // row -> identifier, "" for a temporary
+	constants    []constant
+	steps        []step
+	fixed        int // steps[:fixed] do not depend on a lever
+}
+
+type constant struct {
+	row   int32
+	value float64
+}
+
+// step writes row dst from the rows of args.
+type step struct {
+	op   Op
+	dst  int32
+	args [4]int32
+	more []int32 // all arguments of a Choose
+}
+
+// Row is where a table holds an identifier's values.
+func (p *Program) Row(id string) (int, bool) {
+	r, ok := p.rows[id]
+	return r, ok
+}
+
+// Rule returns the rule of an identifier, or nil for a fact or a lever.
+func (p *Program) Rule(id string) *Rule {
+	for i := range p.Rules {
+		if p.Rules[i].ID == id {
+			return &p.Rules[i]
+		}
+	}
+	return nil
+}
+
+// compiler carries what is needed only while compiling.
+type compiler struct {
+	*Program
+	byID    map[string]*Rule
+	levers  map[string]bool
+	moving  map[int32]bool // rows that depend on a lever
+	state   map[string]int // 0 new, 1 open, 2 done
+	path    []string
+	literal map[float64]int32
+	late    []step
+}
+
+// Compile orders the rules and turns them into steps. Facts and levers are the
+// identifiers given from outside. It refuses unknown and doubled identifiers
+// and circles, naming the rule.
+func Compile(rules []Rule, facts, levers []string, first, years int) (*Program, error) {
+	c := compiler{
+		Program: &Program{First: first, Years: years, Rules: rules, rows: map[string]int{}},
+		byID:    map[string]*Rule{}, levers: map[string]bool{}, moving: map[int32]bool{},
+		state: map[string]int{}, literal: map[float64]int32{},
+	}
+	for _, id := range facts {
+		c.newRow(id)
+	}
+	for _, id := range levers {
+		c.levers[id] = true
+		c.moving[c.newRow(id)] = true
+	}
+	for i := range rules {
+		r := &rules[i]
+		if _, taken := c.rows[r.ID]; taken || c.byID[r.ID] != nil {
+			return nil, &Error{r.File, r.Line, r.ID + " is given twice"}
+		}
+		c.byID[r.ID] = r
+	}
+	for i := range rules {
+		if err := c.rule(&rules[i]); err != nil {
+			return nil, err
+		}
+	}
+	c.fixed = len(c.steps)
+	c.steps = append(c.steps, c.late...)
+	return c.Program, nil
+}
+
+func (c *compiler) newRow(id string) int32 {
+	row := len(c.names)
+	c.names = append(c.names, id)
+	if id != "" {
+		c.rows[id] = row
+	}
+	return int32(row)
+}
+
+func (c *compiler) rule(r *Rule) error {
+	switch c.state[r.ID] {
+	case 2:
+		return nil
+	case 1:
+		return &Error{r.File, r.Line, "circle: " + strings.Join(append(c.path, r.ID), " <- ")}
+	}
+	c.state[r.ID] = 1
+	c.path = append(c.path, r.ID)
+	row, err := c.expr(r, r.Expr)
+	if err != nil {
+		return err
+	}
+	if r.Expr.Op == Name || r.Expr.Op == Number {
+		c.rows[r.ID] = int(row) // another name for the same values
+	} else {
+		c.rows[r.ID] = int(row)
+		c.names[row] = r.ID
+	}
+	c.path = c.path[:len(c.path)-1]
+	c.state[r.ID] = 2
+	return nil
+}
+
+func (c *compiler) expr(r *Rule, x *Expr) (int32, error) {
+	switch x.Op {
+	case Number:
+		row, ok := c.literal[x.Num]
+		if !ok {
+			row = c.newRow("")
+			c.literal[x.Num] = row
+			c.constants = append(c.constants, constant{row, x.Num})
+		}
+		return row, nil
+	case Name:
+		if inner := c.byID[x.Name]; inner != nil {
+			if err := c.rule(inner); err != nil {
+				return 0, err
+			}
+		}
+		row, ok := c.rows[x.Name]
+		if !ok {
+			return 0, &Error{r.File, r.Line, r.ID + " uses " + strconv.Quote(x.Name) + ", which is neither a fact nor a rule"}
+		}
+		return int32(row), nil
+	}
+	s := step{op: x.Op}
+	moves := false
+	for i, arg := range x.Args {
+		row, err := c.expr(r, arg)
+		if err != nil {
+			return 0, err
+		}
+		if i < len(s.args) {
+			s.args[i] = row
+		}
+		if x.Op == Choose {
+			s.more = append(s.more, row)
+		}
+		moves = moves || c.moving[row]
+	}
+	s.dst = c.newRow("")
+	if moves {
+		c.moving[s.dst] = true
+		c.late = append(c.late, s)
+	} else {
+		c.steps = append(c.steps, s)
+	}
+	return s.dst, nil
+}

@@ -1,0 +1,123 @@
+package formula
+
+import "math"
+
+// Table holds the values of a program: one row of Years values per identifier
+// and per intermediate result.
+type Table struct {
+	program *Program
+	values  []float64
+}
+
+// NewTable returns a table in which every value is missing (NaN) but the
+// constants. Facts and levers are set next, then Settle is called once.
+func (p *Program) NewTable() *Table {
+	t := &Table{p, make([]float64, len(p.names)*p.Years)}
+	for i := range t.values {
+		t.values[i] = math.NaN()
+	}
+	for _, c := range p.constants {
+		t.fill(c.row, c.value)
+	}
+	return t
+}
+
+func (t *Table) row(r int32) []float64 {
+	n := t.program.Years
+	return t.values[int(r)*n : int(r)*n+n : int(r)*n+n]
+}
+
+func (t *Table) fill(r int32, v float64) {
+	row := t.row(r)
+	for i := range row {
+		row[i] = v
+	}
+}
+
+// Row returns the values of a row, one per year. The slice is the table's own.
+func (t *Table) Row(r int) []float64 { return t.row(int32(r)) }
+
+// Set gives a fact or a lever the same value in all years.
+func (t *Table) Set(r int, v float64) { t.fill(int32(r), v) }
+
+// SetYear gives a fact its value in one year. Years off the axis are ignored.
+func (t *Table) SetYear(r, year int, v float64) {
+	if i := year - t.program.First; i >= 0 && i < t.program.Years {
+		t.row(int32(r))[i] = v
+	}
+}
+
+// Settle computes everything that no lever moves.
+func (t *Table) Settle() { t.exec(t.program.steps[:t.program.fixed]) }
+
+// Run computes everything that a lever can move. It does not allocate.
+func (t *Table) Run() { t.exec(t.program.steps[t.program.fixed:]) }
+
+func (t *Table) exec(steps []step) {
+	for k := range steps {
+		s := &steps[k]
+		d, a := t.row(s.dst), t.row(s.args[0])
+		switch s.op {
+		case Add:
+			b := t.row(s.args[1])
+			for i := range d {
+				d[i] = a[i] + b[i]
+			}
+		case Sub:
+			b := t.row(s.args[1])
+			for i := range d {
+				d[i] = a[i] - b[i]
+			}
+		case Mul:
+			b := t.row(s.args[1])
+			for i := range d {
+				d[i] = a[i] * b[i]
+			}
+		case Div:
+			b := t.row(s.args[1])
+			for i := range d {
+				d[i] = a[i] / b[i]
+			}
+		case Neg:
+			for i := range d {
+				d[i] = -a[i]
+			}
+		case Min:
+			b := t.row(s.args[1])
+			for i := range d {
+				d[i] = lesser(a[i], b[i])
+			}
+		case Max:
+			b := t.row(s.args[1])
+			for i := range d {
+				d[i] = greater(a[i], b[i])
+			}
+		case Clip:
+			low, high := t.row(s.args[1]), t.row(s.args[2])
+			for i := range d {
+				d[i] = lesser(greater(a[i], low[i]), high[i])
+			}
+		case Sqrt:
+			for i := range d {
+				d[i] = math.Sqrt(a[i]) // exact rounding everywhere
+			}
+		default:
+			t.execYears(s, d, a)
+		}
+	}
+}
+
+// lesser and greater keep a missing value missing.
+func lesser(a, b float64) float64 {
+	if b < a || b != b {
+		return b
+	}
+	return a
+}
+
+func greater(a, b float64) float64 {
+	if b > a || b != b {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,75 @@
+// Runs at build time in node: reads the first results and the catalogues,
+// writes the three pages. The same components run in the browser.
+
+import { renderToString } from "preact-render-to-string";
+import type { First, Lang } from "./model/shape.ts";
+import { langs } from "./model/shape.ts";
+import { initial } from "./state/state.ts";
+import type { Catalogue } from "./text/say.tsx";
+import { speaker } from "./text/say.tsx";
+import { htmlLang, paths } from "./view/header.tsx";
+import { Page } from "./view/page.tsx";
+
+/** Addresses of the built files, by what they are. */
+interface Assets {
+  readonly page: string;
+  readonly worker: string;
+  readonly style: string;
+  readonly first: string;
+  readonly font: string;
+  readonly texts: Readonly<Record<Lang, string>>;
+}
+
+interface Job {
+  readonly first: First;
+  readonly texts: Readonly<Record<Lang, Catalogue>>;
+  readonly assets: Assets;
+}
+
+function document(job: Job, lang: Lang): string {
+  const { assets } = job;
+  const say = speaker(lang, job.texts[lang]);
+  return `<!doctype html>\n${renderToString(
+    <html lang={htmlLang[lang]} data-lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{say.plain("site.title")}</title>
+        <meta name="description" content={say.plain("site.about")} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={assets.style} />
+        {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />}
+        <link rel="preload" href={assets.first} as="fetch" crossorigin="" />
+        <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="" />
+        {langs.map((other) => (
+          <link rel="alternate" hreflang={other === "easy" ? "ja-Hira" : htmlLang[other]} href={paths[other]} />
+        ))}
+        <script
+          type="module"
+          src={assets.page}
+          data-worker={assets.worker}
+          data-first={assets.first}
+          data-ja={assets.texts.ja}
+          data-easy={assets.texts.easy}
+          data-en={assets.texts.en}
+          id="page-script"
+        />
+      </head>
+      <body>
+        <noscript>
+          <p class="notice notice-top">{say.t("notice.noscript")}</p>
+        </noscript>
+        <div id="page">
+          <Page say={say} state={initial(job.first, lang)} act={() => {}} module={null} />
+        </div>
+      </body>
+    </html>,
+  )}\n`;
+}
+
+const chunks: Buffer[] = [];
+for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+const job = JSON.parse(Buffer.concat(chunks).toString("utf8")) as Job;
+const pages = Object.fromEntries(langs.map((lang) => [paths[lang], document(job, lang)]));
+process.stdout.write(JSON.stringify(pages));

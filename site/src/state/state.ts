@@ -1,0 +1,119 @@
+import { Figures } from "../model/figures.ts";
+import type { Description, Explanation, First, Lang } from "../model/shape.ts";
+import type { Kind } from "../verify/release.ts";
+import { defaults } from "./fragment.ts";
+
+/**
+ * Why the levers do not move: the verifier's refusals, WebAssembly that is
+ * missing or blocked, or a model that stopped.
+ */
+export type Failure = Exclude<Kind, "expired"> | "wasm" | "model";
+
+/** What stands behind the numbers on screen. */
+export type Phase =
+  | { readonly kind: "arriving" } // results from the build, the model is on its way
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** The picture beside the levers on a phone; a wide screen shows both. */
+export type Picture = "chart" | "town";
+
+/** The town's frame: not made, made, broken, or left out to save data. */
+export type TownState = "closed" | "open" | "failed" | "saved";
+
+/** One open explanation and the way that led to it. */
+export interface Why {
+  readonly trail: readonly Explanation[];
+  /** True when the model had no answer. */
+  readonly unknown: boolean;
+}
+
+/** Everything the page shows follows from this one object. */
+export interface State {
+  /** What the build computed; the two views of it are compared in words. */
+  readonly first: First;
+  readonly description: Description;
+  readonly lang: Lang;
+  /** Positions of all levers, choices as the index of their option. */
+  readonly positions: readonly number[];
+  readonly past: readonly (readonly number[])[];
+  /** The lever that is being dragged: one drag is one step to undo. */
+  readonly held: number | null;
+  readonly figures: Figures;
+  readonly wedges: ArrayLike<number>;
+  readonly phase: Phase;
+  /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
+  readonly stale: string | null;
+  readonly unread: readonly string[];
+  readonly why: Why | null;
+  readonly picture: Picture;
+  readonly town: TownState;
+  /** The result in one sentence for the live region; empty before anything moved. */
+  readonly spoken: string;
+}
+
+const deepest = 100;
+
+export function initial(first: First, lang: Lang): State {
+  const { description } = first;
+  const scenario = first.scenarios[description.views[0]?.id ?? ""];
+  if (!scenario) throw new Error("first.json has no scenario for the first view");
+  return {
+    first,
+    description,
+    lang,
+    positions: defaults(description.levers),
+    past: [],
+    held: null,
+    figures: Figures.of(description, scenario),
+    wedges: scenario.wedges,
+    phase: { kind: "arriving" },
+    stale: null,
+    unread: [],
+    why: null,
+    picture: "chart",
+    town: "closed",
+    spoken: "",
+  };
+}
+
+/** Moves one lever. A drag keeps one step to undo until the lever is let go. */
+export function moved(state: State, index: number, position: number, dragging: boolean): State {
+  if (state.positions[index] === position) return state;
+  const kept = dragging && state.held === index;
+  return {
+    ...state,
+    positions: state.positions.with(index, position),
+    past: kept ? state.past : [...state.past, state.positions].slice(-deepest),
+    held: dragging ? index : null,
+    unread: [],
+  };
+}
+
+export function released(state: State): State {
+  return state.held === null ? state : { ...state, held: null };
+}
+
+export function undone(state: State): State {
+  const last = state.past.at(-1);
+  return last === undefined ? state : { ...state, positions: last, past: state.past.slice(0, -1), held: null };
+}
+
+/** Back to today's adoption and the default choices; this can be undone too. */
+export function reset(state: State): State {
+  const start = defaults(state.description.levers);
+  return atDefault(state)
+    ? state
+    : { ...state, positions: start, past: [...state.past, state.positions].slice(-deepest), held: null };
+}
+
+export function atDefault(state: State): boolean {
+  const start = defaults(state.description.levers);
+  return start.every((position, index) => position === state.positions[index]);
+}
+
+/** The index of a lever and the id of the option a choice stands at. */
+export function choice(state: State, id: string): { index: number; option: string } {
+  const index = state.description.levers.findIndex((lever) => lever.id === id);
+  return { index, option: state.description.levers[index]?.choices?.[state.positions[index] ?? 0]?.id ?? "" };
+}

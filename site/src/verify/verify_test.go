@@ -1,0 +1,42 @@
+// Package verify holds the page's verifier in TypeScript; this file runs its
+// tests in node, bundled as the page's own build bundles it.
+package verify
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+func TestInNode(t *testing.T) {
+	bundle := filepath.Join(t.TempDir(), "release.test.mjs")
+	result := api.Build(api.BuildOptions{
+		EntryPoints: []string{"release.test.mjs"},
+		Bundle:      true,
+		Format:      api.FormatESModule,
+		Platform:    api.PlatformNode,
+		Target:      api.ES2022,
+		Sourcemap:   api.SourceMapInline,
+		Outfile:     bundle,
+		Write:       true,
+	})
+	for _, m := range result.Errors {
+		t.Errorf("%v: %s", m.Location, m.Text)
+	}
+	if t.Failed() {
+		return
+	}
+	vectors, err := filepath.Abs("../../../data/seal/testdata/vectors/release.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := exec.Command("node", "--enable-source-maps", "--test", bundle)
+	node.Env = append(os.Environ(), "VECTORS="+vectors)
+	out, err := node.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}

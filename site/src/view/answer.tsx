@@ -1,0 +1,66 @@
+import { baseYear, Kind, standing, targetYear } from "../model/figures.ts";
+import { atDefault } from "../state/state.ts";
+import { amount, bothYears, decimal, fiscalYear, oneIn, percent } from "../text/number.ts";
+import type { Part } from "./part.ts";
+
+/** The answer in one sentence with its large numeral, and the homes' share of the city. */
+export function Answer({ say, state, act }: Part) {
+  const { t, rich, lang } = say;
+  const { cut, goal, gap, points, low, high } = standing(state.figures);
+  const values = {
+    goal: percent(goal, 0),
+    points: decimal(Math.abs(points), 1),
+    gap: amount(Math.abs(gap), lang),
+  };
+  const numeral = (
+    <span class="numeral">
+      {decimal(Math.abs(cut), 1)}
+      <span class="numeral-unit">%</span>
+    </span>
+  );
+  return (
+    <section class="answer" aria-labelledby="question">
+      <h1 id="question">{t("answer.question.title", { year: rich(bothYears(targetYear, lang)) })}</h1>
+      <p class="answer-cut">
+        <span class="answer-before">{atDefault(state) ? t("answer.before.same") : t("answer.before")}</span>{" "}
+        <strong class="answer-figure">
+          {cut >= 0 ? t("answer.less", { cut: numeral }) : t("answer.more", { cut: numeral })}
+        </strong>{" "}
+        <span class="answer-after">{t("answer.after")}</span>
+      </p>
+      <p class={gap > 0 ? "verdict verdict-missed" : "verdict verdict-met"}>
+        {gap > 0 ? t("answer.missed", values) : t("answer.met", values)}
+      </p>
+      <p class="answer-range">
+        {t("answer.range", { low: amount(low, lang), high: amount(high, lang) })}{" "}
+        <button
+          type="button"
+          class="link"
+          disabled={state.phase.kind !== "ready"}
+          onClick={() => act({ kind: "ask", id: "pathway.total", year: targetYear })}
+        >
+          {t("answer.why")}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** One honest sentence: what homes and cars are of the whole, from the last official year. */
+export function Share({ say, state }: Part) {
+  const { figures } = state;
+  const year = figures.last(Kind.official);
+  const total = figures.at("pathway.total", year);
+  const homes = figures.at("pathway.household", year) / total;
+  const transport = figures.at("pathway.transport", year) / total;
+  return (
+    <p class="share">
+      {say.t("answer.share", {
+        year: fiscalYear(Math.max(year, baseYear), say.lang),
+        homes: percent(100 * homes, 0),
+        part: String(oneIn(homes)),
+        transport: percent(100 * transport, 0),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Group } from "../model/shape.ts";
+import { atDefault } from "../state/state.ts";
+import { key } from "../text/say.tsx";
+import { Card } from "./card.tsx";
+import { Choice } from "./choice.tsx";
+import type { Part } from "./part.ts";
+
+const open = ["home", "power", "car", "life"] as const;
+const closed = ["business", "city", "grid", "setting"] as const;
+
+const groupNames = {
+  home: key("group.home.title"),
+  power: key("group.power.title"),
+  car: key("group.car.title"),
+  life: key("group.life.title"),
+  business: key("group.business.title"),
+  city: key("group.city.title"),
+  grid: key("group.grid.title"),
+  setting: key("group.setting.title"),
+} as const;
+
+/** All levers: what residents move first, then others' matters, closed. */
+export function Levers(part: Part) {
+  const { say, state, act } = part;
+  const { t } = say;
+  return (
+    <section class="levers" aria-labelledby="levers" tabIndex={-1} id="levers-section">
+      <div class="levers-head">
+        <h2 id="levers">{t("levers.title")}</h2>
+        <div class="levers-tools">
+          <button type="button" class="tool" disabled={state.past.length === 0} onClick={() => act({ kind: "undo" })}>
+            {t("levers.undo")}
+          </button>
+          <button type="button" class="tool" disabled={atDefault(state)} onClick={() => act({ kind: "reset" })}>
+            {t("levers.reset")}
+          </button>
+        </div>
+      </div>
+      {open.map((group) => (
+        <section class="group" aria-labelledby={`group-${group}`}>
+          <h3 id={`group-${group}`}>{t(groupNames[group])}</h3>
+          <Cards {...part} group={group} />
+        </section>
+      ))}
+      {closed.map((group) => (
+        <details class="group">
+          <summary>
+            <h3>{t(groupNames[group])}</h3>
+          </summary>
+          <Cards {...part} group={group} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Cards({ say, state, act, group }: Part & { readonly group: Group }) {
+  const alive = state.phase.kind === "ready";
+  return (
+    <ul class="cards">
+      {state.description.levers.map((lever, index) => {
+        // The view has its own switch beside the chart.
+        if (lever.group !== group || lever.id === "view") return null;
+        const Shape = lever.kind === "choice" ? Choice : Card;
+        return (
+          <Shape
+            key={lever.id}
+            say={say}
+            act={act}
+            lever={lever}
+            index={index}
+            position={state.positions[index] ?? 0}
+            effect={state.wedges[index] ?? 0}
+            alive={alive}
+          />
+        );
+      })}
+    </ul>
+  );
+}

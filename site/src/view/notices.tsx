@@ -1,0 +1,34 @@
+import type { Failure } from "../state/state.ts";
+import type { Key } from "../text/say.tsx";
+import { date } from "../text/number.ts";
+import { key } from "../text/say.tsx";
+import type { Part } from "./part.ts";
+
+export const failureTexts: Readonly<Record<Failure, Key>> = {
+  signature: key("failure.signature"),
+  manifest: key("failure.manifest"),
+  missing: key("failure.missing"),
+  hash: key("failure.hash"),
+  oversize: key("failure.oversize"),
+  unsupported: key("failure.unsupported"),
+  network: key("failure.network"),
+  wasm: key("failure.wasm"),
+  model: key("failure.model"),
+};
+
+/** One plain line for each thing that is not as it should be. */
+export function Notices({ say, state }: Part) {
+  const { t } = say;
+  const { phase, unread, stale } = state;
+  return (
+    <div class="notices">
+      {phase.kind === "failed" && (
+        <p class="notice">
+          {t(failureTexts[phase.failure])} {t("failure.rest")}
+        </p>
+      )}
+      {stale !== null && <p class="notice">{t("notice.stale", { date: date(stale, say.lang) })}</p>}
+      {unread.length > 0 && <p class="notice">{t("notice.unread", { parts: <code>{unread.slice(0, 5).join("  ")}</code> })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Say } from "../text/say.tsx";
+import type { Act } from "../state/deed.ts";
+import type { State } from "../state/state.ts";
+
+/** What most parts of the page are drawn from. */
+export interface Part {
+  readonly say: Say;
+  readonly state: State;
+  readonly act: Act;
+}

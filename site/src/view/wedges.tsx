@@ -1,0 +1,46 @@
+import { amount } from "../text/number.ts";
+import type { Part } from "./part.ts";
+
+/** Smaller contributions are rounding, in kt. */
+const visible = 5e-4;
+
+/** Each moved lever's contribution to FY2030's reduction, largest first; they sum to the whole. */
+export function Wedges({ say, state }: Part) {
+  const { t, rich, lang } = say;
+  const { levers } = state.description;
+  const all = levers.map((lever, index) => ({ lever, kt: state.wedges[index] ?? 0 }));
+  // The grid path is a national matter: it is part of the outlook, not of the sum.
+  const grid = all.find(({ lever }) => lever.group === "grid")?.kt ?? 0;
+  const moved = all
+    .filter(({ lever, kt }) => lever.group !== "grid" && Math.abs(kt) >= visible)
+    .sort((a, b) => b.kt - a.kt);
+  const sum = moved.reduce((total, { kt }) => total + kt, 0);
+  const largest = Math.max(...moved.map(({ kt }) => Math.abs(kt)));
+  return (
+    <section class="wedges" aria-labelledby="wedges">
+      <h2 id="wedges">{t("wedges.title")}</h2>
+      {moved.length === 0 ? (
+        <p>{t("wedges.none")}</p>
+      ) : (
+        <>
+          <p>{t("wedges.lead")}</p>
+          <ol class="wedge-list">
+            {moved.map(({ lever, kt }) => (
+              <li key={lever.id} class={kt > 0 ? "wedge wedge-less" : "wedge wedge-more"}>
+                <span class="wedge-name">{say.name(lever.names)}</span>
+                <span class="wedge-kt">
+                  {rich(kt > 0 ? say.raw("wedges.less") : say.raw("wedges.more"))} {rich(amount(Math.abs(kt), lang))}
+                </span>
+                <svg class="wedge-bar" aria-hidden="true" focusable="false">
+                  <rect width={`${((100 * Math.abs(kt)) / largest).toFixed(1)}%`} height="8" rx="4" />
+                </svg>
+              </li>
+            ))}
+          </ol>
+          <p class="wedge-sum">{t("wedges.sum", { value: <b>{rich(amount(sum, lang))}</b> })}</p>
+        </>
+      )}
+      {grid >= visible && <p class="wedge-grid">{t("wedges.grid", { value: amount(grid, lang) })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+//go:build wasip1
+
+package main
+
+import (
+	"fujisawa2030/data/edition"
+	"fujisawa2030/engine"
+	"fujisawa2030/wasm/wire"
+)
+
+// The reactor serves one page: its state is one model and the work on it.
+var (
+	room        []byte // what the host writes to us
+	answer      = []byte{0}
+	model       *engine.Model
+	attribution *engine.Attribution
+	wedges      []float64
+)
+
+func say(text []byte) int32 {
+	answer = append(text, 0) // never empty, so that it has an address
+	return int32(len(text))
+}
+
+// input makes room for n bytes from the host.
+//
+//go:wasmexport input
+func input(n int32) *byte {
+	room = make([]byte, n+1)
+	return &room[0]
+}
+
+// load reads the edition in the room. It returns 0, or the length of a text
+// that says what is wrong.
+//
+//go:wasmexport load
+func load(n int32) int32 {
+	city, err := edition.Parse(room[:n])
+	if err == nil {
+		model, err = engine.New(&city)
+	}
+	room = nil
+	if err != nil {
+		model = nil
+		return say([]byte(err.Error()))
+	}
+	wedges = make([]float64, len(model.Levers()))
+	return 0
+}
+
+//go:wasmexport text
+func text() *byte { return &answer[0] }
+
+// describe returns the length of the model's description.
+//
+//go:wasmexport describe
+func describe() int32 { return say(wire.Description(model)) }
+
+// levers is where the host writes positions, in the description's order.
+//
+//go:wasmexport levers
+func levers() *float64 { return &model.Positions()[0] }
+
+// run computes and returns the result block: outputs by years.
+//
+//go:wasmexport run
+func run() *float64 {
+	attribution = nil
+	return &model.Run()[0]
+}
+
+// wedge_step goes on with the attribution of the last run, n sets at a time,
+// and returns how many sets are left.
+//
+//go:wasmexport wedge_step
+func wedgeStep(n int32) int32 {
+	if attribution == nil {
+		attribution = model.Attribute()
+	}
+	left := attribution.Step(int(n))
+	if left == 0 {
+		copy(wedges, attribution.Contributions())
+	}
+	return int32(left)
+}
+
+// wedge returns the contributions, in the order of the levers, once no set is left.
+//
+//go:wasmexport wedge
+func wedge() *float64 { return &wedges[0] }
+
+// explain answers for output number o; explain_id for the ID in the room. They
+// return the length of the explanation, or 0 when nothing is known.
+//
+//go:wasmexport explain
+func explain(o, fy, lang int32) int32 {
+	outputs := model.Outputs()
+	if o < 0 || int(o) >= len(outputs) {
+		return 0
+	}
+	return explanation(outputs[o].ID, fy, lang)
+}
+
+//go:wasmexport explain_id
+func explainID(n, fy, lang int32) int32 { return explanation(string(room[:n]), fy, lang) }
+
+func explanation(id string, fy, lang int32) int32 {
+	e, ok := model.Explain(id, engine.FiscalYear(fy), engine.Lang(lang))
+	if !ok {
+		return 0
+	}
+	return say(wire.Explanation(e))
+}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"encoding/binary"
+	"math"
+	"syscall/js"
+
+	"fujisawa2030/wasm/town/scene"
+)
+
+// host is the document: globalThis.town = {begin(show), rest()}. begin takes
+// the function that shows a state; rest is called after a frame when nothing
+// moves any more.
+type host struct{ value js.Value }
+
+func newHost() host { return host{js.Global().Get("town")} }
+
+func (h host) rest() { h.value.Call("rest") }
+
+// listen hands the document a function of one argument, the bytes of the
+// numbers that scene.Decode reads, as little-endian 64-bit floats. It returns
+// an empty string, or what is wrong with them.
+func (h host) listen(g *game) {
+	show := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		bytes := make([]byte, args[0].Length())
+		js.CopyBytesToGo(bytes, args[0])
+		numbers := make([]float64, len(bytes)/8)
+		for i := range numbers {
+			numbers[i] = math.Float64frombits(binary.LittleEndian.Uint64(bytes[i*8:]))
+		}
+		state, err := scene.Decode(numbers)
+		if err != nil {
+			return err.Error()
+		}
+		g.show(state)
+		return ""
+	})
+	h.value.Call("begin", show)
+}

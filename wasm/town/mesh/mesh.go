@@ -1,0 +1,81 @@
+// Package mesh turns shapes into triangles with soft edges, ready for a
+// graphics library that draws triangles with coloured corners.
+//
+// Every polygon is filled by triangles; a fringe one pixel wide around it runs
+// from its colour to transparent, half inside and half outside of the outline,
+// which is what smooths the edges without multisampling. All shapes of a scene
+// go into one list in their order, so the whole picture is one draw call.
+// Colours are premultiplied by opacity.
+package mesh
+
+import "fujisawa2030/wasm/town/scene"
+
+// Vertex is a corner: a place in pixels and a premultiplied colour.
+type Vertex struct {
+	X, Y       float32
+	R, G, B, A float32
+}
+
+// Mesh is a list of triangles, three indices each. Its slices are reused by
+// the next Build.
+type Mesh struct {
+	Vertices []Vertex
+	Indices  []uint32
+	inner    []scene.Point
+	left     []int
+}
+
+// Build replaces the mesh by the scene's triangles.
+func (m *Mesh) Build(s scene.Scene) {
+	m.Vertices, m.Indices = m.Vertices[:0], m.Indices[:0]
+	for _, shape := range s.Shapes {
+		m.add(shape)
+	}
+}
+
+// fringe is the width of the soft edge, in pixels.
+const fringe = 1.0
+
+func (m *Mesh) add(shape scene.Shape) {
+	if len(shape.Outline) < 3 || (shape.Fill.From.A <= 0 && shape.Fill.To.A <= 0) {
+		return
+	}
+	area := turn(shape.Outline)
+	if area == 0 {
+		return
+	}
+	paint := newPaint(shape)
+	if shape.Fill.Radial {
+		m.fan(shape.Outline, paint) // its rim fades by itself
+		return
+	}
+	n := len(shape.Outline)
+	first := uint32(len(m.Vertices))
+	m.inner = inset(m.inner[:0], shape.Outline, area, fringe/2)
+	for _, q := range m.inner {
+		m.Vertices = append(m.Vertices, paint.at(q, 1))
+	}
+	m.triangulate(m.inner, area, first)
+	m.inner = inset(m.inner[:0], shape.Outline, area, -fringe/2)
+	for _, q := range m.inner {
+		m.Vertices = append(m.Vertices, paint.at(q, 0))
+	}
+	for i := 0; i < n; i++ {
+		a, b := first+uint32(i), first+uint32((i+1)%n)
+		c, d := b+uint32(n), a+uint32(n)
+		m.Indices = append(m.Indices, a, b, c, a, c, d)
+	}
+}
+
+// fan joins the middle of a round outline with its rim.
+func (m *Mesh) fan(outline []scene.Point, paint paint) {
+	first := uint32(len(m.Vertices))
+	m.Vertices = append(m.Vertices, paint.at(paint.middle, 1))
+	for _, q := range outline {
+		m.Vertices = append(m.Vertices, paint.at(q, 1))
+	}
+	n := uint32(len(outline))
+	for i := uint32(0); i < n; i++ {
+		m.Indices = append(m.Indices, first, first+1+i, first+1+(i+1)%n)
+	}
+}

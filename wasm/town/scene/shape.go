@@ -1,0 +1,56 @@
+package scene
+
+// Point is a place in the view, in pixels from the top left.
+type Point struct{ X, Y float64 }
+
+// Part says what a shape is.
+type Part string
+
+// Parts that tests and captions ask for; everything else is Scenery.
+const (
+	Scenery    Part = ""
+	Path       Part = "path"        // the pathway's ribbon
+	PathYear   Part = "path year"   // its stepping stone of one fiscal year
+	GateBeam   Part = "gate beam"   // the beam whose underside is the target
+	GapMark    Part = "gap mark"    // from the path's end to the beam
+	House      Part = "house"       // front wall of a house
+	Panel      Part = "panel"       // photovoltaic panel on a house
+	WarmWindow Part = "warm window" // house whose windows were improved
+	Insulated  Part = "insulated"   // house whose envelope was improved
+	HeatPump   Part = "heat pump"   // heat-pump water heater beside a house
+	GreenDoor  Part = "green door"  // house on a renewable tariff
+	Car        Part = "car"         // car with an engine
+	ElectroCar Part = "electric car"
+	Bus        Part = "bus"
+	Cyclist    Part = "cyclist"
+	Walker     Part = "walker"
+	WasteBag   Part = "waste bag"
+	WasteTruck Part = "waste truck"
+	OfficeRoof Part = "office roof" // plot of an office roof with panels or greenery
+	CityTree   Part = "city tree"
+	Haze       Part = "haze"
+)
+
+// Fill colours an outline: From at the outline's top to To at its bottom, or,
+// when Radial, from the outline's middle to its rim.
+type Fill struct {
+	From, To Color
+	Radial   bool
+}
+
+// Shape is a filled simple polygon.
+type Shape struct {
+	Part    Part
+	Outline []Point
+	Fill    Fill
+}
+
+// Bounds returns the least and greatest corner of the outline.
+func (s Shape) Bounds() (least, greatest Point) {
+	least, greatest = s.Outline[0], s.Outline[0]
+	for _, q := range s.Outline[1:] {
+		least.X, least.Y = min(least.X, q.X), min(least.Y, q.Y)
+		greatest.X, greatest.Y = max(greatest.X, q.X), max(greatest.Y, q.Y)
+	}
+	return least, greatest
+}

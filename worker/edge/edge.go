@@ -1,0 +1,131 @@
+// Package edge answers HTTP for the whole service: one [Handler], run by a
+// native server and by a Worker, that carries public files and computes nothing.
+//
+// # Contract
+//
+// Methods: GET and HEAD. Any other method is 405 with Allow; a request body is
+// never read, whatever the method.
+//
+// Paths: the closed [Table]. A path is compared byte by byte as it was sent,
+// before percent-decoding; anything not in the table is 404. There are no
+// redirects and no directory listings, and the query is ignored. A page in a
+// folder answers with and without its final slash, so that an address read off
+// paper works.
+//
+// Files never change while a table is served. Each stored [Representation] is
+// named by its SHA-256, which is also its strong ETag:
+//
+//   - If-None-Match that names it: 304.
+//   - Accept-Encoding with q-values chooses among br, gzip and identity; on a tie
+//     the smaller one wins. When nothing is acceptable, identity is sent. Vary is
+//     set wherever there is a choice.
+//   - Range: one range, always of the identity encoding; If-Range with its ETag.
+//     Anything else in Range is ignored, except a range beyond the end: 416.
+//   - Cache-Control: immutable for content-named files, no-cache (store, but ask
+//     each time) for all else, no-store for errors.
+//
+// Every answer, errors included, carries the headers of header.go. No answer
+// sets a cookie. No response header holds anything from the request, apart from
+// the bounds of a satisfied range.
+//
+// Modes: see [Mode]. Outside Open every GET is 503 with a page that needs no
+// script and no other file.
+//
+// A panic or a file that cannot be opened is 500 with a fixed text; the cause
+// goes to Config.Report alone.
+package edge
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+)
+
+// Config is all that a Handler needs.
+type Config struct {
+	Table  *Table
+	Store  Store
+	Mode   Mode
+	Report func(error) // told what the visitor is not
+}
+
+// Handler is the edge. It has no state that a request could change.
+type Handler struct{ config Config }
+
+// New makes a handler.
+func New(c Config) *Handler { return &Handler{c} }
+
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	t := &tracker{ResponseWriter: w}
+	defer h.rescue(t, r)
+	setHeaders(w.Header(), false)
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		sendPage(t, r, http.StatusMethodNotAllowed, methodText)
+		return
+	}
+	if h.config.Mode != Open {
+		h.config.Mode.send(t, r)
+		return
+	}
+	route, ok := h.config.Table.Lookup(r.URL.EscapedPath())
+	if !ok {
+		sendPage(t, r, http.StatusNotFound, notFoundPage)
+		return
+	}
+	if err := h.sendFile(t, r, route); err != nil {
+		h.config.Report(fmt.Errorf("%s: %w", route.Path, err))
+		if !t.sent {
+			sendPage(t, r, http.StatusInternalServerError, failureText)
+		}
+	}
+}
+
+// sendFile answers with a file of the table. An error before the first byte was
+// sent leaves room for a 500.
+func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route) error {
+	part, encoding := route.choose(r)
+	header := w.Header()
+	setHeaders(header, route.Framed)
+	header.Set("ETag", part.ETag())
+	header.Set("Cache-Control", route.Cache.header())
+	if route.varies() {
+		header.Set("Vary", "Accept-Encoding")
+	}
+	if matches(r.Header.Values("If-None-Match"), part.ETag()) {
+		w.WriteHeader(http.StatusNotModified)
+		return nil
+	}
+	header.Set("Content-Type", route.Kind.contentType())
+	from, length, status := int64(0), part.Length, http.StatusOK
+	if encoding == identity {
+		header.Set("Accept-Ranges", "bytes")
+		from, length, status = wantedRange(r, part)
+	} else {
+		header.Set("Content-Encoding", encoding)
+	}
+	switch status {
+	case http.StatusRequestedRangeNotSatisfiable:
+		header.Set("Content-Range", fmt.Sprintf("bytes */%d", part.Length))
+		sendPage(w, r, status, rangeText)
+		return nil
+	case http.StatusPartialContent:
+		header.Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", from, from+length-1, part.Length))
+	}
+	header.Set("Content-Length", strconv.FormatInt(length, 10))
+	if r.Method == http.MethodHead {
+		w.WriteHeader(status)
+		return nil
+	}
+	body, err := h.config.Store.Open(r.Context(), part, from, length)
+	if err != nil {
+		return err
+	}
+	defer body.Close()
+	w.WriteHeader(status)
+	if n, err := io.Copy(w, body); err != nil && r.Context().Err() == nil {
+		return fmt.Errorf("after %d of %d bytes: %w", n, length, err)
+	}
+	return nil
+}
