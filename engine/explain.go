@@ -1,10 +1,6 @@
 package engine
 
-import (
-	"strings"
-
-	"fujisawa2030/engine/formula"
-)
+import "fujisawa2030/engine/formula"
 
 // Chosen is the mark of a lever's position, beside the grades of facts.
 const Chosen = "chosen"
@@ -43,7 +39,7 @@ func (m *Model) Explain(id string, fy FiscalYear, lang Lang) (*Explanation, bool
 	rule := id
 	if id == "frozen.total" {
 		w.table, w.prefix, rule = m.frozen, outlookPrefix, "pathway.total"
-	} else if rest, ok := strings.CutPrefix(id, outlookPrefix); ok {
+	} else if rest := cutPrefix(id, outlookPrefix); rest != id {
 		w.table, w.prefix, rule = m.outlook, outlookPrefix, rest
 		if _, ok := m.program.Row("pathway." + rest); ok {
 			rule = "pathway." + rest
@@ -69,6 +65,13 @@ func (m *Model) Explain(id string, fy FiscalYear, lang Lang) (*Explanation, bool
 		}
 	}
 	return e, true
+}
+
+func cutPrefix(s, prefix string) string {
+	if len(s) >= len(prefix) && s[:len(prefix)] == prefix {
+		return s[len(prefix):]
+	}
+	return s
 }
 
 // walk is one explanation in the making.
@@ -104,7 +107,7 @@ func (w *walk) input(id string) Input {
 		return in
 	}
 	in.Kind, in.Grade = "lever", Chosen
-	if i := w.m.Lever(strings.TrimPrefix(id, leverPrefix)); i >= 0 {
+	if i := w.m.Lever(cutPrefix(id, leverPrefix)); i >= 0 {
 		in.Unit = w.m.levers[i].Unit
 	}
 	return in

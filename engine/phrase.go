@@ -2,7 +2,6 @@ package engine
 
 import (
 	"strconv"
-	"strings"
 
 	"fujisawa2030/engine/formula"
 )
@@ -88,11 +87,11 @@ func (w *walk) call(x *formula.Expr) string {
 			pattern = ph.text[w.lang]
 		}
 	}
-	var out strings.Builder
+	var out []byte
 	for i := 0; i < len(pattern); i++ {
 		c := pattern[i]
 		if (c != '$' && c != '@') || i+1 == len(pattern) {
-			out.WriteByte(c)
+			out = append(out, c)
 			continue
 		}
 		i++
@@ -100,17 +99,17 @@ func (w *walk) call(x *formula.Expr) string {
 		case pattern[i] == '*':
 			for k, a := range x.Args[1:] {
 				if k > 0 {
-					out.WriteString(" / ")
+					out = append(out, " / "...)
 				}
-				out.WriteString(w.text(a, 0))
+				out = append(out, w.text(a, 0)...)
 			}
 		case c == '@':
-			out.WriteString(w.year(x.Args[n]))
+			out = append(out, w.year(x.Args[n])...)
 		default:
-			out.WriteString(w.text(x.Args[n], 0))
+			out = append(out, w.text(x.Args[n], 0)...)
 		}
 	}
-	return out.String()
+	return string(out)
 }
 
 // year prints an argument that holds a fiscal year.

@@ -64,6 +64,15 @@ func TestCity(t *testing.T) {
 		{"unit of today", func(c *engine.City) { c.Facts[6].Unit = "ratio" }, "measure pv: pv.today is in ratio, the lever in %"},
 		{"label", func(c *engine.City) { c.Labels = c.Labels[1:] }, "label lever.pv: missing"},
 		{"reading level", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "" }, "label total: no text for easy"},
+		{"unwritten label", func(c *engine.City) { c.Labels[1].Name[engine.Japanese] = "total" }, "label total: the text for ja is the id"},
+		{"readings", func(c *engine.City) {
+			c.Labels[1].Name[engine.EasyJapanese] = "{合計|ごうけい}と{量|りょう}"
+		}, ""},
+		{"reading in Japanese", func(c *engine.City) { c.Labels[1].Name[engine.Japanese] = "{合計|ごうけい}" }, "label total: { | } out of place in the text for ja"},
+		{"open reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合計|ごうけい" }, "label total: { | } out of place in the text for easy"},
+		{"no reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合計}" }, "label total: { | } out of place in the text for easy"},
+		{"empty reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合計|}" }, "label total: { | } out of place in the text for easy"},
+		{"reading in a reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合{計|けい}" }, "label total: { | } out of place in the text for easy"},
 		{"unused source", func(c *engine.City) { c.Sources = append(c.Sources, engine.Source{ID: "leaflet"}) }, "source leaflet: no fact names it"},
 		{"unknown source", func(c *engine.City) { c.Facts[3].Source = "leaflet" }, "source leaflet: facts name it, but it is not there"},
 		{"all at once, sorted", func(c *engine.City) { c.Facts[4].Value = 3; c.Facts[0].Value = 4 },

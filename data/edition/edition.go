@@ -42,8 +42,8 @@
 package edition
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"fujisawa2030/engine"
 )
@@ -70,11 +70,11 @@ const (
 	endKind
 )
 
-func compareSources(a, b engine.Source) int { return strings.Compare(a.ID, b.ID) }
-func compareLabels(a, b engine.Label) int   { return strings.Compare(a.ID, b.ID) }
+func compareSources(a, b engine.Source) int { return cmp.Compare(a.ID, b.ID) }
+func compareLabels(a, b engine.Label) int   { return cmp.Compare(a.ID, b.ID) }
 
 func compareFacts(a, b engine.Fact) int {
-	if c := strings.Compare(a.ID, b.ID); c != 0 {
+	if c := cmp.Compare(a.ID, b.ID); c != 0 {
 		return c
 	}
 	return int(a.FY) - int(b.FY)

@@ -4,13 +4,23 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"fujisawa2030/engine"
 )
 
 const absent = "-"
+
+// cut splits s at the first separator. Package strings has it too, but brings
+// the tables of Unicode to phones.
+func cut(s string, separator byte) (before, after string, found bool) {
+	for i := 0; i < len(s); i++ {
+		if s[i] == separator {
+			return s[:i], s[i+1:], true
+		}
+	}
+	return s, "", false
+}
 
 // isField reports whether s may stand between two tabs.
 func isField(s string) bool {
@@ -52,7 +62,12 @@ func (p *parser) list(i int) []string {
 	if p.fields[i] == absent {
 		return nil
 	}
-	list := strings.Split(p.fields[i], " ")
+	var list []string
+	for rest, more := p.fields[i], true; more; {
+		var item string
+		item, rest, more = cut(rest, ' ')
+		list = append(list, item)
+	}
 	if slices.Contains(list, "") || slices.Contains(list, absent) {
 		p.fail(kinds[p.kind] + ": field " + strconv.Itoa(i+1) + " is not a list")
 	}

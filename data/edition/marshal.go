@@ -4,7 +4,6 @@ import (
 	"errors"
 	"math"
 	"strconv"
-	"strings"
 
 	"fujisawa2030/engine"
 )
@@ -29,7 +28,7 @@ func Marshal(city engine.City) ([]byte, error) {
 	for _, m := range city.Measures {
 		w.record(measureKind, m.ID, m.Group, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
 			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach),
-			optional(strings.Join(m.Choices, " ")), m.Explain, optional(strings.Join(m.Evidence, " ")))
+			optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
 	}
 	w.record(endKind, strconv.Itoa(w.count))
 	if w.err != nil {
@@ -92,4 +91,16 @@ func bound(v float64) string {
 		return absent
 	}
 	return formatNumber(v)
+}
+
+// join writes a list with single spaces.
+func join(list []string) string {
+	s := ""
+	for i, item := range list {
+		if i > 0 {
+			s += " "
+		}
+		s += item
+	}
+	return s
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"fujisawa2030/engine"
 )
@@ -84,7 +83,7 @@ func (p *parser) record() {
 // next splits the next line into fields and returns its kind.
 func (p *parser) next() int {
 	p.line++
-	line, rest, found := strings.Cut(p.rest, "\n")
+	line, rest, found := cut(p.rest, '\n')
 	if !found {
 		if line == "" {
 			p.fail("the end record is missing")
@@ -94,7 +93,7 @@ func (p *parser) next() int {
 		return 0
 	}
 	p.rest = rest
-	name, tail, _ := strings.Cut(line, "\t")
+	name, tail, _ := cut(line, '\t')
 	kind := slices.Index(kinds[:], name)
 	if kind < 0 {
 		p.fail("unknown record")
@@ -103,7 +102,7 @@ func (p *parser) next() int {
 	p.fields = p.fields[:0]
 	for more := true; more; {
 		var field string
-		field, tail, more = strings.Cut(tail, "\t")
+		field, tail, more = cut(tail, '\t')
 		if !isField(field) {
 			p.fail(name + ": field " + strconv.Itoa(len(p.fields)+1) + " is empty, has an outer space, a control character or is not UTF-8")
 			return 0

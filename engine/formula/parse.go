@@ -1,9 +1,6 @@
 package formula
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Expr is a parsed formula.
 type Expr struct {
@@ -24,38 +21,51 @@ type Rule struct {
 // Parse reads the rules of one file. The first fault ends the reading.
 func Parse(file, text string) ([]Rule, error) {
 	var rules []Rule
-	lines := strings.Split(text, "\n")
-	for i := 0; i < len(lines); i++ {
-		first := i
-		logical := withoutComment(lines[i])
-		for i+1 < len(lines) && lines[i+1] != "" && (lines[i+1][0] == ' ' || lines[i+1][0] == '\t') {
-			i++
-			logical += " " + withoutComment(lines[i])
+	for line := 1; text != ""; {
+		first := line
+		logical, rest := cutLine(text)
+		for line++; rest != "" && (rest[0] == ' ' || rest[0] == '\t'); line++ {
+			var more string
+			more, rest = cutLine(rest)
+			logical += " " + more
 		}
-		if strings.TrimSpace(logical) == "" {
+		text = rest
+		tokens, bad := scan(logical)
+		if len(tokens) == 0 && bad == "" {
 			continue
 		}
-		rule, reason := parseRule(logical)
+		rule, reason := parseRule(tokens, bad)
 		if reason != "" {
-			return nil, &Error{file, first + 1, reason}
+			return nil, &Error{file, first, reason}
 		}
-		rule.File, rule.Line = file, first+1
+		rule.File, rule.Line = file, first
 		rules = append(rules, rule)
 	}
 	return rules, nil
 }
 
-func withoutComment(line string) string {
-	if i := strings.IndexByte(line, '#'); i >= 0 {
-		return line[:i]
+// cutLine splits off the first line and drops its comment.
+func cutLine(text string) (line, rest string) {
+	line = text
+	for i := 0; i < len(text); i++ {
+		if text[i] == '\n' {
+			line, rest = text[:i], text[i+1:]
+			break
+		}
 	}
-	return line
+	for i := 0; i < len(line); i++ {
+		if line[i] == '#' {
+			return line[:i], rest
+		}
+	}
+	return line, rest
 }
 
-func parseRule(s string) (rule Rule, reason string) {
-	tokens, bad := scan(s)
+func quote(s string) string { return "\"" + s + "\"" }
+
+func parseRule(tokens []token, bad string) (rule Rule, reason string) {
 	if bad != "" {
-		return rule, "cannot read from " + strconv.Quote(bad)
+		return rule, "cannot read from " + quote(bad)
 	}
 	if len(tokens) < 4 || tokens[0].kind != tokenName || tokens[1].kind != tokenUnit || tokens[2].text != "=" {
 		return rule, "a rule is written: name [unit] = formula"
@@ -64,7 +74,7 @@ func parseRule(s string) (rule Rule, reason string) {
 	rule.ID, rule.Unit = tokens[0].text, tokens[1].text
 	rule.Expr = p.sum()
 	if p.reason == "" && p.next().kind != tokenEnd {
-		p.fail("unexpected " + strconv.Quote(p.next().text))
+		p.fail("unexpected " + quote(p.next().text))
 	}
 	return rule, p.reason
 }
@@ -144,7 +154,7 @@ func (p *parser) factor() *Expr {
 		p.at++
 		v, err := strconv.ParseFloat(t.text, 64)
 		if err != nil {
-			return p.fail(strconv.Quote(t.text) + " is not a number")
+			return p.fail(quote(t.text) + " is not a number")
 		}
 		return &Expr{Op: Number, Num: v}
 	case t.kind == tokenName:
@@ -160,7 +170,7 @@ func (p *parser) factor() *Expr {
 func (p *parser) call(name string) *Expr {
 	f, ok := functionNamed(name)
 	if !ok {
-		return p.fail("there is no function " + strconv.Quote(name))
+		return p.fail("there is no function " + quote(name))
 	}
 	x := &Expr{Op: f.op}
 	for p.reason == "" {

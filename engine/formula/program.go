@@ -1,10 +1,5 @@
 package formula
 
-import (
-	"strconv"
-	"strings"
-)
-
 // Program is a compiled set of rules over an axis of fiscal years. It is
 // immutable; values live in Tables.
 type Program struct {
@@ -105,7 +100,11 @@ func (c *compiler) rule(r *Rule) error {
 	case 2:
 		return nil
 	case 1:
-		return &Error{r.File, r.Line, "circle: " + strings.Join(append(c.path, r.ID), " <- ")}
+		circle := r.ID
+		for i := len(c.path) - 1; i >= 0; i-- {
+			circle = c.path[i] + " <- " + circle
+		}
+		return &Error{r.File, r.Line, "circle: " + circle}
 	}
 	c.state[r.ID] = 1
 	c.path = append(c.path, r.ID)
@@ -142,7 +141,7 @@ func (c *compiler) expr(r *Rule, x *Expr) (int32, error) {
 		}
 		row, ok := c.rows[x.Name]
 		if !ok {
-			return 0, &Error{r.File, r.Line, r.ID + " uses " + strconv.Quote(x.Name) + ", which is neither a fact nor a rule"}
+			return 0, &Error{r.File, r.Line, r.ID + " uses " + quote(x.Name) + ", which is neither a fact nor a rule"}
 		}
 		return int32(row), nil
 	}

@@ -1,18 +1,35 @@
-// The browser's entry: takes over the prerendered page, brings the model in
-// behind it, and keeps state, screen and fragment in step.
+// The browser's entry: takes over the prerendered page and brings the model in
+// behind it.
 
-import { hydrate, render } from "preact";
-import { Caller } from "./model/caller.ts";
-import { Figures } from "./model/figures.ts";
-import type { Description, First, Lang } from "./model/shape.ts";
+import { Explore } from "./explore.tsx";
+import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
-import { defaults, read, write } from "./state/fragment.ts";
-import type { Deed } from "./state/deed.ts";
-import type { Failure, State } from "./state/state.ts";
-import { initial, moved, released, reset, undone } from "./state/state.ts";
-import type { Catalogue, Say } from "./text/say.tsx";
-import { speaker } from "./text/say.tsx";
-import { isRefusal, loadRelease } from "./verify/release.ts";
-import { spoken } from "./view/spoken.ts";
-import { htmlLang, paths } from "./view/header.tsx";
-import { Page } from "./view/page.tsx";
+import type { Catalogue } from "./text/say.tsx";
+import { loadRelease } from "./verify/release.ts";
+
+/** The city's public keys, compiled in by the build. */
+declare const KEYS: readonly string[];
+
+async function json(address: string | undefined): Promise<unknown> {
+  const response = await fetch(address ?? "");
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return response.json();
+}
+
+async function start(): Promise<void> {
+  const files = document.getElementById("page-script")?.dataset ?? {};
+  const load = (...roles: string[]) => loadRelease("/edition/", KEYS, roles, new Date());
+  const release = load("city", "model");
+  const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
+  const texts = async (each: Lang) => (await json(files[each])) as Catalogue;
+  const [first, catalogue] = await Promise.all([json(files["first"]) as Promise<First>, texts(lang)]);
+  const explore = new Explore(first, lang, catalogue, { texts, load, worker: files["worker"] ?? "" });
+  await explore.open(release);
+}
+
+// Without the first results or the texts nothing can be taken over: the
+// prerendered page stays as it is, and says so in its own line.
+start().catch((error: unknown) => {
+  console.warn(error);
+  document.getElementById("trouble")?.removeAttribute("hidden");
+});

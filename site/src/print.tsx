@@ -39,9 +39,9 @@ function document(job: Job, lang: Lang): string {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
-        {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />}
-        <link rel="preload" href={assets.first} as="fetch" crossorigin="" />
-        <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="" />
+        {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />}
+        <link rel="preload" href={assets.first} as="fetch" crossorigin="anonymous" />
+        <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="anonymous" />
         {langs.map((other) => (
           <link rel="alternate" hreflang={other === "easy" ? "ja-Hira" : htmlLang[other]} href={paths[other]} />
         ))}
@@ -60,6 +60,9 @@ function document(job: Job, lang: Lang): string {
         <noscript>
           <p class="notice notice-top">{say.t("notice.noscript")}</p>
         </noscript>
+        <p class="notice notice-top" id="trouble" hidden>
+          {say.t("failure.network")} {say.t("failure.rest")}
+        </p>
         <div id="page">
           <Page say={say} state={initial(job.first, lang)} act={() => {}} module={null} />
         </div>
@@ -68,8 +71,13 @@ function document(job: Job, lang: Lang): string {
   )}\n`;
 }
 
-const chunks: Buffer[] = [];
-for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-const job = JSON.parse(Buffer.concat(chunks).toString("utf8")) as Job;
-const pages = Object.fromEntries(langs.map((lang) => [paths[lang], document(job, lang)]));
-process.stdout.write(JSON.stringify(pages));
+declare const process: {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: { write(text: string): void };
+};
+
+const decoder = new TextDecoder();
+let text = "";
+for await (const chunk of process.stdin) text += decoder.decode(chunk, { stream: true });
+const job = JSON.parse(text) as Job;
+process.stdout.write(JSON.stringify(Object.fromEntries(langs.map((lang) => [paths[lang], document(job, lang)]))));

@@ -37,7 +37,6 @@ package edge
 
 import (
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 )
@@ -122,9 +121,8 @@ func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route)
 	if err != nil {
 		return err
 	}
-	defer body.Close()
 	w.WriteHeader(status)
-	if n, err := io.Copy(w, body); err != nil && r.Context().Err() == nil {
+	if n, err := body.WriteTo(w); err != nil && r.Context().Err() == nil {
 		return fmt.Errorf("after %d of %d bytes: %w", n, length, err)
 	}
 	return nil

@@ -13,9 +13,9 @@ import (
 // Store holds the bytes of representations: a folder on a server, an assets
 // binding in a Worker.
 type Store interface {
-	// Open returns length bytes of the representation from the offset on. The
-	// bounds lie within the representation.
-	Open(ctx context.Context, part Representation, from, length int64) (io.ReadCloser, error)
+	// Open finds length bytes of the representation from the offset on. The
+	// bounds lie within the representation. What it returns is written once.
+	Open(ctx context.Context, part Representation, from, length int64) (io.WriterTo, error)
 }
 
 // TablePath and ObjectPath say where a pack keeps its parts.
@@ -67,10 +67,10 @@ func (m *Memory) read(pack fs.FS, part Representation) error {
 }
 
 // Open never fails for a representation of the table it was read with.
-func (m *Memory) Open(_ context.Context, part Representation, from, length int64) (io.ReadCloser, error) {
+func (m *Memory) Open(_ context.Context, part Representation, from, length int64) (io.WriterTo, error) {
 	content, ok := m.objects[part.SHA256]
 	if !ok {
 		return nil, fmt.Errorf("%s: %w", ObjectPath(part), fs.ErrNotExist)
 	}
-	return io.NopCloser(bytes.NewReader(content[from : from+length])), nil
+	return bytes.NewReader(content[from : from+length]), nil
 }

@@ -1,4 +1,4 @@
-import type { Reply, Request } from "./message.ts";
+import type { Reply, Request, Trouble } from "./message.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 
 export interface Listener {
@@ -6,7 +6,7 @@ export interface Listener {
   ran(block: Float64Array): void;
   /** The attribution of the last run: nothing is under way any more. */
   rested(wedges: Float64Array): void;
-  failed(reason: string): void;
+  failed(failure: Trouble, reason: string): void;
 }
 
 /** The part of a Worker that the caller needs. */
@@ -33,7 +33,7 @@ export class Caller {
     this.#positions = positions;
     this.#listener = listener;
     post.onmessage = ({ data }) => this.#hear(data);
-    post.onerror = (event) => listener.failed(event.message || "the worker did not start");
+    post.onerror = (event) => listener.failed("model", event.message || "the worker did not start");
   }
 
   open(model: ArrayBuffer, edition: ArrayBuffer): void {
@@ -77,7 +77,7 @@ export class Caller {
       case "why":
         return this.#asked.shift()?.(reply.explanation);
       case "failed":
-        return this.#listener.failed(reply.reason);
+        return this.#listener.failed(reply.failure, reply.reason);
     }
   }
 }

@@ -27,7 +27,9 @@ async function guarded(step: () => void | Promise<void>): Promise<void> {
     await step();
   } catch (error) {
     attributing = false;
-    scope.postMessage({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+    // A content security policy without WebAssembly shows itself as a CompileError.
+    const blocked = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError;
+    scope.postMessage({ kind: "failed", failure: blocked ? "wasm" : "model", reason: String(error) });
   }
 }
 

@@ -117,3 +117,39 @@ export function choice(state: State, id: string): { index: number; option: strin
   const index = state.description.levers.findIndex((lever) => lever.id === id);
   return { index, option: state.description.levers[index]?.choices?.[state.positions[index] ?? 0]?.id ?? "" };
 }
+
+/** What the link says becomes the scenario; it can be undone. */
+export function linked(state: State, positions: readonly number[], unread: readonly string[]): State {
+  const same = positions.every((position, index) => position === state.positions[index]);
+  const past = same || state.phase.kind !== "ready" ? state.past : [...state.past, state.positions].slice(-deepest);
+  return { ...state, positions, past, unread, held: null };
+}
+
+/**
+ * Without the model: the built-in result, which knows the resting levers of
+ * each view. Other positions keep waiting for the model.
+ */
+export function builtIn(state: State): State {
+  const scenario = state.first.scenarios[choice(state, "view").option];
+  if (!scenario) return state;
+  return { ...state, figures: Figures.of(state.first.description, scenario), wedges: scenario.wedges };
+}
+
+/** The model is there. Its own description counts, should it be newer than the page. */
+export function arrived(state: State, description: Description): State {
+  const start = defaults(description.levers);
+  const positions = description.levers.map(({ id }, index) => {
+    const before = state.description.levers.findIndex((lever) => lever.id === id);
+    return state.positions[before] ?? start[index] ?? 0;
+  });
+  return { ...state, description, positions, phase: { kind: "ready" } };
+}
+
+/** No model: only the view can still be chosen, so everything else stands at rest. */
+export function failed(state: State, failure: Failure): State {
+  const view = choice(state, "view");
+  const start = defaults(state.first.description.levers);
+  const positions = view.index < 0 ? start : start.with(view.index, state.positions[view.index] ?? 0);
+  const resting = { ...state, description: state.first.description, positions, past: [], why: null, held: null };
+  return builtIn({ ...resting, phase: { kind: "failed", failure } });
+}

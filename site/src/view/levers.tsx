@@ -19,6 +19,12 @@ const groupNames = {
   setting: key("group.setting.title"),
 } as const;
 
+const hints = {
+  arriving: key("levers.arriving"),
+  ready: key("levers.hint"),
+  failed: key("levers.stopped"),
+} as const;
+
 /** All levers: what residents move first, then others' matters, closed. */
 export function Levers(part: Part) {
   const { say, state, act } = part;
@@ -27,6 +33,7 @@ export function Levers(part: Part) {
     <section class="levers" aria-labelledby="levers" tabIndex={-1} id="levers-section">
       <div class="levers-head">
         <h2 id="levers">{t("levers.title")}</h2>
+        <p class="levers-hint">{t(hints[state.phase.kind])}</p>
         <div class="levers-tools">
           <button type="button" class="tool" disabled={state.past.length === 0} onClick={() => act({ kind: "undo" })}>
             {t("levers.undo")}

@@ -32,7 +32,7 @@ export function Viewpoint({ say, state, act }: Part) {
               name="view"
               value={id}
               checked={option === id}
-              disabled={state.phase.kind !== "ready"}
+              disabled={state.phase.kind === "arriving"}
               onChange={() => act({ kind: "move", index, position, dragging: false })}
             />
             <span>{say.name(names)}</span>

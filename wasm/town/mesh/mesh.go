@@ -55,7 +55,11 @@ func (m *Mesh) add(shape scene.Shape) {
 	for _, q := range m.inner {
 		m.Vertices = append(m.Vertices, paint.at(q, 1))
 	}
-	m.triangulate(m.inner, area, first)
+	if shape.Strip {
+		m.strip(n, first)
+	} else {
+		m.triangulate(shape.Outline, area, first)
+	}
 	m.inner = inset(m.inner[:0], shape.Outline, area, -fringe/2)
 	for _, q := range m.inner {
 		m.Vertices = append(m.Vertices, paint.at(q, 0))
@@ -63,6 +67,15 @@ func (m *Mesh) add(shape scene.Shape) {
 	for i := 0; i < n; i++ {
 		a, b := first+uint32(i), first+uint32((i+1)%n)
 		c, d := b+uint32(n), a+uint32(n)
+		m.Indices = append(m.Indices, a, b, c, a, c, d)
+	}
+}
+
+// strip joins the facing corners of a band of n corners.
+func (m *Mesh) strip(n int, first uint32) {
+	for i := 0; i+1 < n/2; i++ {
+		a, b := first+uint32(i), first+uint32(i+1)
+		c, d := first+uint32(n-2-i), first+uint32(n-1-i)
 		m.Indices = append(m.Indices, a, b, c, a, c, d)
 	}
 }

@@ -16,17 +16,17 @@ func (p *painter) beachAt(x float64) float64 {
 // bay fills the sea from horizon to waterline and lays light on it.
 func (p *painter) bay() {
 	far, middle, near := p.h*horizon, p.h*0.475, p.h*(shore+0.03)
-	p.box(Scenery, p.slope(seaFar, seaMiddle), 0, far, p.w, middle-far)
-	p.box(Scenery, p.slope(seaMiddle, seaNear), 0, middle, p.w, near-middle)
+	p.box(Scenery, p.flat(seaMiddle), 0, middle-2, p.w, 4) // under the seam
+	p.box(Scenery, p.slope(seaFar, seaMiddle), -2, far, p.w+4, middle-far)
+	p.box(Scenery, p.slope(seaMiddle, seaNear), -2, middle, p.w+4, near-middle)
 
 	// The sun's road on the water, broken into short strokes that drift by one
 	// place while a transition runs and so end where they began.
-	sunX := p.w * 0.785
 	for i := 0; i < 13; i++ {
 		t := (float64(i) + p.phase) / 13
 		y := mix(p.h*(horizon+0.012), p.h*(shore-0.02), t*t)
 		half := p.u * mix(7, 26, t) * (0.55 + 0.45*math.Cos(float64(i)*2.1))
-		x := sunX + p.u*11*math.Sin(float64(i)*1.9)*t
+		x := p.w*sunX + p.u*11*math.Sin(float64(i)*1.9)*t
 		bright := mix(0.55, 0.20, t) * min(1, 6*(1-t)) * mix(0.75, 1, p.state.Dark)
 		p.stroke(plain(p.of(glint).fade(bright)), x, y, half, p.u*mix(0.7, 1.5, t))
 	}

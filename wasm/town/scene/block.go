@@ -44,9 +44,9 @@ func (p *painter) office(x, y, scale float64, lot int) {
 	left, top := x-w/2-depth/2, y-h
 	p.fill(Scenery, plain(p.of(shade).fade(0.13)), Point{left - 2*s, y + 1.5*s}, Point{left + w + depth + 5*s, y + 1.5*s}, Point{left + w + depth, y - 1*s}, Point{left, y - 1*s})
 	face := p.of(glass).toward(p.of(tower), 0.35)
-	p.fill(Scenery, plain(face.toward(p.of(shade), 0.22)), Point{left + w, y}, Point{left + w + depth, y - 3*s}, Point{left + w + depth, top - 6*s}, Point{left + w, top})
+	p.fill(Scenery, plain(face.toward(p.of(shade), 0.22)), Point{left + w, y}, Point{left + w + depth, y - 3*s}, Point{left + w + depth, top - 9*s}, Point{left + w, top})
 	p.box(Scenery, blend(face, face.toward(p.of(tower), 0.4)), left, top, w, h)
-	roof := quad{{left + depth, top - 6*s}, {left + w + depth, top - 6*s}, {left + w, top}, {left, top}}
+	roof := quad{{left + depth, top - 9*s}, {left + w + depth, top - 9*s}, {left + w, top}, {left, top}}
 	p.fill(Scenery, p.flat(stone), roof[:]...)
 	for floor := 0.0; floor < 5; floor++ {
 		lit := p.of(glass).toward(p.of(shade), 0.25).toward(p.of(warmGlass), p.state.Dark*mix(0.25, 0.8, frac(floor*0.618+float64(lot)*0.3)))

@@ -14,6 +14,12 @@ func (c Color) fade(a float64) Color {
 	return c
 }
 
+// fade returns the fill at a part of its opacity.
+func (f Fill) fade(a float64) Fill {
+	f.From, f.To = f.From.fade(a), f.To.fade(a)
+	return f
+}
+
 // toward returns the colour on the way to another, at t in 0..1.
 func (c Color) toward(d Color, t float64) Color {
 	return Color{mix(c.R, d.R, t), mix(c.G, d.G, t), mix(c.B, d.B, t), mix(c.A, d.A, t)}

@@ -78,9 +78,10 @@ func (p *painter) candle(x, base float64) {
 	p.box(Scenery, p.flat(candleTrim), x-0.5*u, y(48), 1.0*u, 6*u)
 	if p.state.Dark > 0 {
 		night := p.state.Dark
-		beam := p.of(sun)
-		far := p.w * 0.36
-		p.fill(Scenery, Fill{From: beam.fade(0.0), To: beam.fade(0.30 * night)}, Point{x, y(41)}, Point{x - far*0.5, y(41) - 34*u}, Point{x - far*0.5 - 6*u, y(41) - 14*u})
+		beam, lamp := p.of(sun), Point{x, y(40)}
+		const far, wide = 170, 9
+		p.fillRadial(beam.fade(0.38*night), Point{x - far*u, lamp.Y - wide*u}, Point{x - far*u, lamp.Y + wide*u}, lamp,
+			Point{x + far*u, lamp.Y + wide*u}, Point{x + far*u, lamp.Y - wide*u}, lamp)
 		p.glow(beam.fade(0.8*night), x, y(40), 17*u)
 		p.box(Scenery, plain(beam.fade(night)), x-2.1*u, y(41.4), 4.2*u, 2.8*u)
 	}

@@ -25,11 +25,11 @@ func bump(t, at, width float64) float64 {
 // fuji draws the mountain with its snow, and Hakone's ridge before its foot.
 func (p *painter) fuji() {
 	base := p.h * (horizon + 0.012)
-	x, rise, reach := p.w*fujiX, 92*p.u, 205*p.u
+	x, rise, reach := p.w*fujiX, 95*p.u, 268*p.u
 
 	side := func(d float64) float64 { // height at a distance from the summit
 		t := max(1-(math.Abs(d)-7*p.u)/reach, 0)
-		return rise * math.Pow(min(t, 1), 2.15)
+		return rise * math.Pow(min(t, 1), 2.35)
 	}
 	crater := func(d float64) float64 { return side(d) - 1.4*p.u*math.Max(0, 1-math.Abs(d)/(6*p.u)) }
 
@@ -61,16 +61,16 @@ func (p *painter) snow(x, base float64, height func(float64) float64) {
 		return outline
 	}
 	tongues := []float64{5, 3, 13, 8, 22, 13, 30, 17, 27, 14, 21, 9, 13, 4, 5}
-	p.fill(Scenery, p.flat(snow), edge(43*p.u, 43*p.u, tongues)...)
+	p.fill(Scenery, p.flat(snow), edge(46*p.u, 46*p.u, tongues)...)
 	shadeTongues := []float64{12, 22, 12, 18, 7, 10, 3, 4}
-	p.fill(Scenery, plain(p.of(snowShade).fade(0.85)), edge(42*p.u, -3*p.u, shadeTongues)...)
+	p.fill(Scenery, plain(p.of(snowShade).fade(0.85)), edge(45*p.u, -3*p.u, shadeTongues)...)
 }
 
 // hakone is the nearer ridge that hides Fuji's foot.
 func (p *painter) hakone(base float64) {
 	ridge := func(x float64) float64 {
 		t := (x - p.w*fujiX) / (p.u * unitWidth)
-		up := 15*bump(t, -0.20, 0.10) + 22*bump(t, -0.33, 0.09) + 12*bump(t, 0.17, 0.10) + 19*bump(t, 0.32, 0.12) + 9*bump(t, 0.02, 0.2)
+		up := 13*bump(t, -0.24, 0.08) + 19*bump(t, -0.36, 0.09) + 7*bump(t, 0.20, 0.10) + 17*bump(t, 0.36, 0.11) + 4*bump(t, 0.0, 0.2)
 		return base - p.u*(2+up)
 	}
 	p.under(blend(p.of(ridgeNear), p.of(ridgeNear).toward(p.of(skyLow), 0.5)), ridge, base+2*p.u)

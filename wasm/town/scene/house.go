@@ -34,6 +34,8 @@ func (p *painter) house(x, y, scale float64, i int, h home) {
 		plaster = p.of(walls[i%len(walls)])
 	}
 	tile := p.of(roofs[(i*3+i/5)%len(roofs)])
+	garden := p.of(leafLight).toward(p.of(leaf), 0.5+0.5*wave(float64(i)*0.29)).fade(0.40)
+	p.fill(Scenery, plain(garden), at(-8*s, -4.5*s), at(front+side+11*s, -4.5*s), at(front+side+9*s, 5*s), at(-5*s, 5*s))
 	p.fill(Scenery, plain(p.of(shade).fade(0.13)), at(-2*s, -1.5*s), at(front+side+4*s, -1.5*s), at(front+side+1*s, 1*s), at(0, 1*s))
 	p.fill(Scenery, plain(plaster.toward(p.of(shade), 0.16)), at(front, 0), at(front+side, 0), at(front+side, wall), at(front+side/2, wall+rise*0.94), at(front, wall))
 	p.fill(House, plain(plaster), at(0, 0), at(front, 0), at(front, wall), at(0, wall))
@@ -108,7 +110,10 @@ func (p *painter) panel(roof quad) {
 // heatPump is the white unit with its fan and the tank behind it.
 func (p *painter) heatPump(x, y, s float64) {
 	p.box(Scenery, p.flat(metalShade), x-3.6*s, y-10.5*s, 3.4*s, 10.5*s)
-	p.box(HeatPump, p.flat(metal), x-1.6*s, y-6.4*s, 6.4*s, 6.4*s)
-	p.oval(Scenery, p.flat(path), x+1.9*s, y-3.2*s, 2.2*s, 2.2*s)
-	p.oval(Scenery, p.flat(metal), x+1.9*s, y-3.2*s, 0.8*s, 0.8*s)
+	p.box(HeatPump, p.flat(metal), x-1.6*s, y-6.6*s, 8.2*s, 6.2*s)
+	p.box(Scenery, p.flat(metalShade), x+4.3*s, y-6.6*s, 0.6*s, 6.2*s)
+	p.oval(Scenery, p.flat(carBlue), x+1.3*s, y-3.5*s, 2.3*s, 2.3*s)
+	for _, blade := range []float64{-1, 1} {
+		p.fill(Scenery, p.flat(metal), Point{x + 1.3*s, y - 3.5*s}, Point{x + (1.3+blade*1.9)*s, y - (3.5+blade*0.7)*s}, Point{x + (1.3+blade*1.2)*s, y - (3.5-blade*1.1)*s})
+	}
 }

@@ -9,7 +9,8 @@ type painter struct {
 	state   State
 	phase   float64
 	w, h, u float64
-	offices int // drawn so far, to number their roof plots
+	spread  float64 // how much larger buildings may stand in a wide view
+	offices int     // drawn so far, to number their roof plots
 	shapes  []Shape
 }
 
@@ -22,7 +23,8 @@ const (
 func newPainter(s State, v View) *painter {
 	_, phase := math.Modf(v.Phase)
 	u := min(v.Width/unitWidth, v.Height/unitHeight)
-	return &painter{state: s, phase: phase, w: v.Width, h: v.Height, u: u, shapes: make([]Shape, 0, 2048)}
+	spread := min(max(math.Sqrt(v.Width*unitHeight/(v.Height*unitWidth)), 1), 1.2)
+	return &painter{state: s, phase: phase, w: v.Width, h: v.Height, u: u, spread: spread, shapes: make([]Shape, 0, 2048)}
 }
 
 // of returns the colour of a tone at the state's time of day.
@@ -43,11 +45,18 @@ func (p *painter) fine(size float64) bool { return size*p.u >= 1 }
 
 // fill adds a polygon.
 func (p *painter) fill(part Part, f Fill, outline ...Point) {
-	p.shapes = append(p.shapes, Shape{part, outline, f})
+	p.shapes = append(p.shapes, Shape{Part: part, Outline: outline, Fill: f})
 }
 
-// box adds an upright rectangle by its top left corner.
+// box adds an upright rectangle by its top left corner. What is thinner than a
+// pixel becomes a pixel wide and paler instead.
 func (p *painter) box(part Part, f Fill, x, y, w, h float64) {
+	if w < 1 {
+		f, x, w = f.fade(w), x-(1-w)/2, 1
+	}
+	if h < 1 {
+		f, y, h = f.fade(h), y-(1-h)/2, 1
+	}
 	p.fill(part, f, Point{x, y}, Point{x + w, y}, Point{x + w, y + h}, Point{x, y + h})
 }
 
@@ -62,14 +71,27 @@ func (p *painter) oval(part Part, f Fill, x, y, rx, ry float64) {
 	p.fill(part, f, outline...)
 }
 
-// glow adds light that fades out from its middle.
+// glow adds light that fades out from its middle, in two steps, so that its
+// rim does not show.
 func (p *painter) glow(c Color, x, y, r float64) {
-	p.oval(Scenery, Fill{From: c, To: c.fade(0), Radial: true}, x, y, r, r)
+	for _, part := range []float64{1, 0.55} {
+		p.oval(Scenery, Fill{From: c.fade(0.55), To: c.fade(0), Radial: true}, x, y, r*part, r*part)
+	}
 }
 
-// ribbon adds a band along a line, its width running from w0 to w1.
+// fillRadial adds light from the middle of an outline that is the same on both
+// sides, fading out towards it.
+func (p *painter) fillRadial(c Color, outline ...Point) {
+	p.fill(Scenery, Fill{From: c, To: c.fade(0), Radial: true}, outline...)
+}
+
+// ribbon adds a band along a line, its width running from w0 to w1; a band
+// thinner than a pixel becomes a pixel wide and paler.
 func (p *painter) ribbon(part Part, f Fill, line []Point, w0, w1 float64) {
 	n := len(line)
+	if w := max(w0, w1); w < 1 {
+		f, w0, w1 = f.fade(w), w0/w, w1/w
+	}
 	if n < 2 {
 		return
 	}
@@ -85,7 +107,7 @@ func (p *painter) ribbon(part Part, f Fill, line []Point, w0, w1 float64) {
 		outline[i] = Point{q.X + dy*half, q.Y - dx*half}
 		outline[2*n-1-i] = Point{q.X - dy*half, q.Y + dx*half}
 	}
-	p.fill(part, f, outline...)
+	p.shapes = append(p.shapes, Shape{Part: part, Outline: outline, Fill: f, Strip: true})
 }
 
 // under adds everything below a curve over the whole width, down to a depth.

@@ -42,8 +42,8 @@ func (p *painter) pathway() {
 		dash := []Point{{mix(a.X, b.X, 0.2), mix(a.Y, b.Y, 0.2)}, {mix(a.X, b.X, 0.8), mix(a.Y, b.Y, 0.8)}}
 		p.ribbon(Scenery, plain(p.of(outlook).fade(0.85)), dash, 1.7*u, 1.7*u)
 	}
-	p.ribbon(Scenery, plain(p.of(pathHalo).fade(0.55)), line, 6.5*u, 10.5*u)
-	p.ribbon(Path, p.flat(path), line, 2.8*u, 6.2*u)
+	p.ribbon(Scenery, plain(p.of(pathHalo).fade(0.55)), smooth(line), 6.5*u, 10.5*u)
+	p.ribbon(Path, p.flat(path), smooth(line), 2.8*u, 6.2*u)
 	for i, q := range line {
 		t := float64(i) / float64(len(line)-1)
 		r := mix(1.9, 3.7, t) * u
@@ -51,6 +51,26 @@ func (p *painter) pathway() {
 		p.oval(Scenery, p.flat(path), q.X, q.Y, r*0.52, r*0.52)
 	}
 	p.arrival(line[len(line)-1], u)
+}
+
+// smooth rounds a line at its points without leaving them.
+func smooth(line []Point) []Point {
+	const parts = 5
+	n := len(line)
+	round := make([]Point, 0, parts*n)
+	for i := 0; i+1 < n; i++ {
+		a, b, c, d := line[max(i-1, 0)], line[i], line[i+1], line[min(i+2, n-1)]
+		for k := 0; k < parts; k++ {
+			t := float64(k) / parts
+			round = append(round, Point{mix(b.X, c.X, t), spline(a.Y, b.Y, c.Y, d.Y, t)})
+		}
+	}
+	return append(round, line[n-1])
+}
+
+// spline is the curve of Catmull and Rom from b to c.
+func spline(a, b, c, d, t float64) float64 {
+	return b + t/2*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
 }
 
 // arrival marks FY2030: a ring at the path's end and, while the target is
@@ -77,16 +97,21 @@ func (p *painter) gate() {
 	}
 	u := max(p.u, 0.55)
 	x, beam, sea := p.w*pathTo, p.pathY(p.state.Target), p.h*(horizon+0.062)
-	wood := p.of(ink)
+	color := p.of(path).toward(p.of(ink), 0.35)
 	if p.state.Meets() {
-		wood = p.of(better)
-		p.box(Scenery, blend(wood.fade(0.30), wood.fade(0.04)), x-17*u, beam, 34*u, sea-beam)
+		color = p.of(better)
+		p.box(Scenery, blend(color.fade(0.34), color.fade(0.05)), x-19*u, beam, 38*u, sea-beam)
 	}
 	for _, side := range []float64{-1, 1} {
-		post := x + side*18*u
-		p.fill(Scenery, plain(wood), Point{post - 1.7*u, beam}, Point{post + 1.7*u, beam}, Point{post + 2.3*u + side*u, sea}, Point{post - 2.3*u + side*u, sea})
-		p.stroke(plain(p.of(foam).fade(0.6)), post+side*u, sea, 8*u, 1.8*u)
+		post := x + side*20*u
+		p.box(Scenery, plain(color), post-2.1*u, beam-1*u, 4.2*u, sea-beam+1*u)
+		p.box(Scenery, plain(p.of(pathHalo).fade(0.35)), post-1.2*u, beam, 0.9*u, sea-beam)
+		p.stroke(plain(p.of(foam).fade(0.7)), post, sea, 8*u, 2*u)
 	}
-	p.fill(GateBeam, plain(wood), Point{x - 27*u, beam - 6.4*u}, Point{x - 13*u, beam - 5*u}, Point{x + 13*u, beam - 5*u}, Point{x + 27*u, beam - 6.4*u},
-		Point{x + 25*u, beam - 1.2*u}, Point{x + 22*u, beam}, Point{x - 22*u, beam}, Point{x - 25*u, beam - 1.2*u})
+	p.fill(GateBeam, plain(color), Point{x - 24*u, beam - 4.5*u}, Point{x - 21.5*u, beam - 7*u}, Point{x + 21.5*u, beam - 7*u}, Point{x + 24*u, beam - 4.5*u}, Point{x + 24*u, beam}, Point{x - 24*u, beam})
+	arch := curve(x-22*u, x+22*u, 16, func(at float64) float64 {
+		d := (at - x) / (22 * u)
+		return beam - 6*u - 10*u*(1-d*d)
+	})
+	p.ribbon(Scenery, plain(color), arch, 3.2*u, 3.2*u)
 }

@@ -41,29 +41,3 @@ func (p *painter) cyclist(x, y, scale float64, i int) {
 	p.oval(Scenery, plain(p.of(trunk).toward(p.of(sand), 0.55)), x+0.7*s, y-11.2*s, 1.4*s, 1.5*s)
 	p.fill(Scenery, p.flat(candle), Point{x - 0.9*s, y - 11.4*s}, Point{x - 0.4*s, y - 13*s}, Point{x + 1.6*s, y - 13*s}, Point{x + 2.2*s, y - 11.4*s})
 }
-
-// bags of burnable waste wait at three places of the boulevard; while there
-// are many the truck comes.
-func (p *painter) bags(lane func(float64) float64, width float64) {
-	bags := bagPlaces - Of(p.state.Shares[Waste], bagPlaces)
-	s := p.u
-	for i := 0; i < bags; i++ {
-		place := float64(i % 3)
-		x := p.w*(0.165+0.315*place) + (float64(i/3)*5.2-6)*s
-		y := lane(x) - width*0.5 - 0.6*s
-		p.fill(WasteBag, p.flat(bag), Point{x - 2.6*s, y}, Point{x - 2.9*s, y - 2.4*s}, Point{x - 0.7*s, y - 4.6*s}, Point{x + 0.7*s, y - 4.6*s}, Point{x + 2.9*s, y - 2.4*s}, Point{x + 2.6*s, y})
-		p.fill(Scenery, p.flat(bagTie), Point{x - 1.4*s, y - 5.9*s}, Point{x, y - 4.2*s}, Point{x + 1.4*s, y - 5.9*s}, Point{x + 0.6*s, y - 4*s}, Point{x - 0.6*s, y - 4*s})
-	}
-	if 2*bags > bagPlaces {
-		p.truck(p.w*0.165+34*s, lane(p.w*0.165)-1.6*s, s)
-	}
-}
-
-func (p *painter) truck(x, y, s float64) {
-	p.fill(WasteTruck, p.flat(truckBody), Point{x - 12*s, y - 1.6*s}, Point{x - 13*s, y - 9*s}, Point{x - 9.5*s, y - 12.4*s}, Point{x + 4*s, y - 12.4*s}, Point{x + 4*s, y - 1.6*s})
-	p.fill(Scenery, p.flat(busBody), Point{x + 4.8*s, y - 1.6*s}, Point{x + 4.8*s, y - 10.6*s}, Point{x + 9.6*s, y - 10.6*s}, Point{x + 11.4*s, y - 6.2*s}, Point{x + 11.4*s, y - 1.6*s})
-	p.fill(Scenery, plain(p.of(shade).toward(p.of(glass), 0.35)), Point{x + 7*s, y - 6.2*s}, Point{x + 7*s, y - 9.6*s}, Point{x + 9.2*s, y - 9.6*s}, Point{x + 10.4*s, y - 6.2*s})
-	for _, wheel := range []float64{-7.5, 7.5} {
-		p.oval(Scenery, p.flat(shade), x+wheel*s, y-1.5*s, 2.1*s, 2.1*s)
-	}
-}

@@ -19,7 +19,7 @@ func (p *painter) railway() {
 	}
 	wire := curve(0, p.w, 40, func(x float64) float64 { return p.railAt(x) - 14*u })
 	p.ribbon(Scenery, plain(p.of(rail).fade(0.55)), wire, 0.6*u, 0.6*u)
-	p.train(p.w*0.60 - 8*u*wave(p.phase))
+	p.train(p.w*0.285 - 8*u*wave(p.phase))
 	p.station(p.w*stationX, p.railAt(p.w*stationX)+1*u)
 }
 

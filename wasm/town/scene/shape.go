@@ -38,11 +38,13 @@ type Fill struct {
 	Radial   bool
 }
 
-// Shape is a filled simple polygon.
+// Shape is a filled simple polygon. A strip is a band whose outline runs along
+// one edge and back along the other: corner i faces corner n-1-i.
 type Shape struct {
 	Part    Part
 	Outline []Point
 	Fill    Fill
+	Strip   bool
 }
 
 // Bounds returns the least and greatest corner of the outline.

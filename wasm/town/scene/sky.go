@@ -8,14 +8,18 @@ const (
 	shore   = 0.590
 )
 
+// sunX is where the sun stands, west of Fuji.
+const sunX = 0.80
+
 // sky fills everything down to the horizon: high, middle and low air, the sun
 // low in the west beside Fuji, thin clouds.
 func (p *painter) sky() {
 	middle, low := p.h*0.24, p.h*(horizon+0.02)
-	p.box(Scenery, p.slope(skyHigh, skyMiddle), 0, 0, p.w, middle)
-	p.box(Scenery, p.slope(skyMiddle, skyLow), 0, middle, p.w, low-middle)
+	p.box(Scenery, p.flat(skyMiddle), 0, middle-2, p.w, 4) // under the seam
+	p.box(Scenery, p.slope(skyHigh, skyMiddle), -2, -2, p.w+4, middle+2)
+	p.box(Scenery, p.slope(skyMiddle, skyLow), -2, middle, p.w+4, low-middle)
 
-	sunAt := p.at(0.785, mix(0.255, horizon-0.035, p.state.Dark))
+	sunAt := p.at(sunX, mix(0.062, horizon-0.035, p.state.Dark))
 	p.glow(p.of(sun).fade(mix(0.55, 0.75, p.state.Dark)), sunAt.X, sunAt.Y, 150*p.u)
 	p.oval(Scenery, plain(p.of(sun).fade(0.95)), sunAt.X, sunAt.Y, 15*p.u, 15*p.u)
 
@@ -61,7 +65,6 @@ func (p *painter) haze() {
 		return
 	}
 	veil := p.of(smog)
-	top, middle, low := p.h*0.10, p.h*0.34, p.h*(horizon+0.03)
-	p.box(Haze, blend(veil.fade(0), veil.fade(0.50*thick)), 0, top, p.w, middle-top)
-	p.box(Haze, blend(veil.fade(0.50*thick), veil.fade(0.62*thick)), 0, middle, p.w, low-middle)
+	top, low := p.h*0.06, p.h*(horizon+0.02)
+	p.box(Haze, blend(veil.fade(0), veil.fade(0.72*thick)), -2, top, p.w+4, low-top)
 }

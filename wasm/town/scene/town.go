@@ -9,10 +9,10 @@ type row struct {
 }
 
 var rows = [...]row{
-	{0.698, 0.66, "hhahhhh.oohhahh"},
-	{0.750, 0.76, "hhhh.hchhohhhh"},
-	{0.813, 0.90, "hhhhahhhhhh"},
-	{0.878, 1.04, "hhhhhhhhh"},
+	{0.698, 0.68, "hahhhh.hooohhhah"},
+	{0.752, 0.78, "hhhahh.chhhhahh"},
+	{0.814, 0.92, "hhhhhhhhhh"},
+	{0.880, 1.06, "hhhhhhhhh"},
 }
 
 // groundAt is the ground line of a row: land rolls gently, each row its own way.
@@ -35,17 +35,17 @@ func (p *painter) town() {
 		for i, kind := range row.lots {
 			shift := 0.16 * wave(float64(i)*0.43+float64(r)*0.27)
 			x := p.w * mix(margin, 1-margin, (float64(i)+0.5+shift)/n)
-			y := p.groundAt(r, x)
+			y, scale := p.groundAt(r, x), row.scale*p.spread
 			switch kind {
 			case 'h':
-				p.house(x, y, row.scale, next, homes[next])
+				p.house(x, y, scale, next, homes[next])
 				next++
 			case 'a':
-				p.apartments(x, y, row.scale*1.1, i+r)
+				p.apartments(x, y, scale*1.1, i+r)
 			case 'o':
-				p.office(x, y, row.scale*1.15, i)
+				p.office(x, y, scale*1.15, i)
 			case 'c':
-				p.hall(x, y, row.scale*1.25)
+				p.hall(x, y, scale*1.25)
 			}
 		}
 		switch r {

@@ -1,3 +1,6 @@
+package model
+
+const axis = `
 # Milestones of the axis. The years themselves are facts of the edition:
 # year.base      base year of the target
 # year.official  last year of the official inventory
@@ -10,3 +13,4 @@
 kind [code] = switch(year.official, choose(lever.view, 0, 1), switch(year.last, 1, 2))
 
 carbon.to.co2 [kg-CO2/kg-C] = 44 / 12
+`

@@ -1,3 +1,6 @@
+package model
+
+const plan = `
 # The plan's view. The city's plan counts industry by another method; its own
 # tonnes are not published. They are estimated from the sector shares of FY2018
 # and the changes since FY2013 that were reported for it, anchored on what both
@@ -49,3 +52,4 @@ past.car [kt-CO2] = base.car * ratio.transport
 past.transport.other [kt-CO2] = (base.freight + base.rail + base.ship) * ratio.transport
 past.waste [kt-CO2] = base.waste * ratio.waste
 past.total [kt-CO2] = past.industry + past.commercial + past.household + past.car + past.transport.other + past.waste
+`

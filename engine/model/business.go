@@ -1,3 +1,6 @@
+package model
+
+const business = `
 # Businesses and the city hall, one aggregate lever each.
 adopt.business [%] = ramp(lever.business.today, min(lever.business, lever.business.reach), year.start, year.target)
 adopt.city [%] = ramp(lever.city.today, min(lever.city, lever.city.reach), year.start, year.target)
@@ -19,3 +22,4 @@ pathway.commercial [kt-CO2] = switch(year.last, past.commercial,
 industry.saving [ratio] = business.more * industry.yearly / 100 * (year.target - year.start)
 industry.outlook [kt-CO2] = at(past.industry, year.last) + elec.industry * grid.change
 pathway.industry [kt-CO2] = switch(year.last, past.industry, industry.outlook * (1 - industry.saving))
+`

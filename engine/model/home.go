@@ -1,3 +1,6 @@
+package model
+
+const home = `
 # Dwellings, their end uses, and what changes them. Two types, detached and
 # collective; each is a mix of modelled households of Kanagawa (d4 and d2:
 # detached with four and two people; c1, c2, c3: flats with one to three).
@@ -73,3 +76,4 @@ home.kwh.now [GWh] = (homes.detached * d.all + homes.collective * c.all) * elec.
 home.gas.now [TJ] = (homes.detached * d.gas + homes.collective * c.gas) * gas.heat / 1000000
 home.scale [ratio] = at(past.household, year.last)
   / at(home.kwh.now * nat.elec.factor + home.gas.now * gas.factor, year.last)
+`

@@ -1,3 +1,6 @@
+package model
+
+const pathway = `
 # Five sectors, their sum, the target and the distance to it.
 pathway.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.charging)
 pathway.transport [kt-CO2] = switch(year.last, past.car + past.transport.other,
@@ -29,3 +32,4 @@ error [kt-CO2] = sqrt(error.industry * error.industry + error.construction * err
 grid.doubt [kt-CO2] = max(grid.trend - grid, 0) * (home.kwh.bought * home.scale + elec.commercial + elec.industry + elec.rail + ev.kwh)
 pathway.low [kt-CO2] = pathway.total - error
 pathway.high [kt-CO2] = pathway.total + error + switch(year.last, 0, grid.doubt)
+`

@@ -1,3 +1,6 @@
+package model
+
+const electricity = `
 # The grid path is a national matter: kg-CO2 per kWh used, by fiscal year.
 grid.last [kg-CO2/kWh] = at(nat.elec.factor, year.last)
 grid.plan [kg-CO2/kWh] = ramp(hold(nat.elec.factor), elec.plan, year.last, year.target)
@@ -14,3 +17,4 @@ elec.commercial [GWh] = elec.rest * elec.nation.commercial / (elec.nation.commer
 elec.industry [GWh] = elec.rest * elec.nation.industry / (elec.nation.commercial + elec.nation.industry + elec.nation.transport)
 elec.rail [GWh] = elec.rest * elec.nation.transport / (elec.nation.commercial + elec.nation.industry + elec.nation.transport)
 elec.commercial.part [ratio] = elec.commercial * nat.elec.factor / moe.commercial
+`

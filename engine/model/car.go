@@ -1,3 +1,6 @@
+package model
+
+const car = `
 # Passenger cars. The lever sets the share of new purchases; the fleet follows
 # as cars wear out. The official method spreads the nation's fuel over cars, so
 # it cannot see what Fujisawa buys: this part is computed from the bottom.
@@ -28,3 +31,4 @@ car.people [persons] = petrol.factor / car.economy * 1000 / transit.car
 transit.added [kt-CO2] = car.km.moved * car.people
   * (carless.bus / 100 * transit.bus + carless.rail / 100 * transit.rail) / 1000
 car.all [kt-CO2] = car.burnt + transit.added
+`

@@ -1,3 +1,6 @@
+package model
+
+const generation = `
 # Rooftop solar on homes that their residents own. Electricity used at home
 # lowers what is bought; exported electricity belongs to the grid and is shown
 # apart, and counts for the city only when the reader says so.
@@ -22,3 +25,4 @@ home.factor [kg-CO2/kWh] = grid * (1 - tariff.part) + elec.tepco.renewable * tar
 home.elec [kt-CO2] = home.kwh.bought * home.factor * home.scale
 home.gas [kt-CO2] = home.gas.used * gas.factor * home.scale
 home.charging [kt-CO2] = ev.kwh * home.factor
+`

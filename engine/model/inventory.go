@@ -1,3 +1,6 @@
+package model
+
+const inventory = `
 # The past by the ministry's standard method, and how it is carried beyond its
 # last official year. A statistic carries a sub-sector by its growth, never by
 # its level, because editions differ. Which statistic: the one that would have
@@ -44,3 +47,4 @@ band.car [ratio] = band.width * spread(moe.car, nat.carbon.car)
 band.freight [ratio] = band.width * spread(moe.freight, nat.carbon.freight)
 band.rail [ratio] = band.width * spread(moe.rail, index.rail)
 band.waste [ratio] = band.width * spread(moe.waste, index.waste)
+`

@@ -1,0 +1,85 @@
+package press
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// assets are the addresses of the shelved files, as src/print.tsx reads them.
+type assets struct {
+	Page   string            `json:"page"`
+	Worker string            `json:"worker"`
+	Style  string            `json:"style"`
+	First  string            `json:"first"`
+	Font   string            `json:"font"`
+	Texts  map[string]string `json:"texts"`
+}
+
+// bundle shelves the scripts and styles of the page and of the town's document.
+func (job Job) bundle(shelf *shelf, keys []string, fonts fonts) (assets, error) {
+	page, err1 := build(job.source("src/page.tsx"), api.BuildOptions{Format: api.FormatESModule, Define: map[string]string{"KEYS": quote(keys)}})
+	worker, err2 := build(job.source("src/model/worker.ts"), api.BuildOptions{Format: api.FormatIIFE})
+	style, err3 := build(job.source("style/page.css"), api.BuildOptions{External: []string{"/a/*"}, Plugins: []api.Plugin{fonts.plugin()}})
+	if err := errors.Join(err1, err2, err3, job.town(shelf)); err != nil {
+		return assets{}, err
+	}
+	return assets{
+		Page:   shelf.put("page", ".js", page),
+		Worker: shelf.put("model", ".js", worker),
+		Style:  shelf.put("page", ".css", style),
+		Texts:  map[string]string{},
+	}, nil
+}
+
+// town shelves the document of the town's frame. Go's own glue for js/wasm
+// comes from the toolchain that builds the town.
+func (job Job) town(shelf *shelf) error {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return fmt.Errorf("go env GOROOT: %w", err)
+	}
+	glue := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+	script, err1 := build(job.source("town/town.ts"), api.BuildOptions{Format: api.FormatIIFE, Alias: map[string]string{"wasm_exec": glue}})
+	style, err2 := build(job.source("town/town.css"), api.BuildOptions{})
+	html, err3 := os.ReadFile(job.source("town/town.html"))
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return err
+	}
+	shelf.page("town/index.html", []byte(strings.NewReplacer(
+		"{{TOWN_JS}}", shelf.put("town", ".js", script),
+		"{{TOWN_CSS}}", shelf.put("town", ".css", style),
+	).Replace(string(html))))
+	return nil
+}
+
+func (job Job) source(name string) string { return filepath.Join(job.Site, filepath.FromSlash(name)) }
+
+// build bundles one entry point into one file.
+func build(entry string, options api.BuildOptions) ([]byte, error) {
+	options.EntryPoints = []string{entry}
+	options.Bundle = true
+	options.Outdir = "." // names nothing: the shelf does
+	options.Target = api.ES2022
+	options.JSX = api.JSXAutomatic
+	options.JSXImportSource = "preact"
+	options.Charset = api.CharsetUTF8
+	options.LegalComments = api.LegalCommentsNone
+	options.MinifyWhitespace = true
+	options.MinifyIdentifiers = true
+	options.MinifySyntax = true
+	result := api.Build(options)
+	if len(result.Errors) > 0 {
+		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{})
+		return nil, errors.New(strings.TrimSpace(strings.Join(lines, "")))
+	}
+	if len(result.OutputFiles) != 1 {
+		return nil, fmt.Errorf("%s: %d files instead of one", entry, len(result.OutputFiles))
+	}
+	return result.OutputFiles[0].Contents, nil
+}

@@ -1,0 +1,98 @@
+// Package press prints the page: it turns the sources of site/ and the results
+// of the model's first run into a folder of files that any web server can hand
+// out.
+//
+//	index.html, easy/index.html, en/index.html
+//	        the Explore screen in three reading levels, complete before any
+//	        script runs: answer, chart, table and lever cards
+//	town/index.html
+//	        the document of the town's frame
+//	a/NAME.HASH.EXT
+//	        scripts, styles, fonts, texts and first results; HASH is of the
+//	        content, so these files never change under their name
+//
+// The catalogues of texts are checked first (see Catalogues): a text that is
+// missing in one language stops the press. The same commit and the same inputs
+// give the same bytes.
+package press
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Job says what to print and where.
+type Job struct {
+	Site   string    // folder of the sources, site/
+	First  string    // first.json
+	Keys   string    // public keys, one verifier key per line
+	Glyphs []string  // more texts whose characters the second font file needs
+	Fonts  string    // folder of BIZ UDPGothic; empty for the system's fonts
+	Out    string    // the folder to print into
+	Log    io.Writer // lines for people
+}
+
+// Print prints everything.
+func Print(job Job) error {
+	first, err := os.ReadFile(job.First)
+	if err != nil {
+		return err
+	}
+	keys, err := readKeys(job.Keys)
+	if err != nil {
+		return err
+	}
+	texts, err := ReadCatalogues(filepath.Join(job.Site, "text"))
+	if err != nil {
+		return err
+	}
+	if err := texts.Check(filepath.Join(job.Site, "src")); err != nil {
+		return err
+	}
+	shelf, err := newShelf(job.Out)
+	if err != nil {
+		return err
+	}
+	fonts, err := job.fonts(shelf, texts, first)
+	if err != nil {
+		return err
+	}
+	assets, err := job.bundle(shelf, keys, fonts)
+	if err != nil {
+		return err
+	}
+	assets.Font = fonts.first
+	assets.First = shelf.put("first", ".json", first)
+	for _, lang := range Langs {
+		assets.Texts[lang] = shelf.put(lang, ".json", texts.compact(lang))
+	}
+	if err := job.pages(shelf, texts, first, assets); err != nil {
+		return err
+	}
+	return shelf.err
+}
+
+// readKeys reads the public key list: one verifier key per line.
+func readKeys(name string) ([]string, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	keys := strings.Fields(string(text))
+	if len(keys) == 0 {
+		return nil, fmt.Errorf("%s: no key", name)
+	}
+	return keys, nil
+}
+
+func quote(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic(err) // strings and maps of strings always marshal
+	}
+	return string(text)
+}
