@@ -7,11 +7,13 @@ const Chosen = "chosen"
 
 // Input is one value that a formula used.
 type Input struct {
-	ID, Label, Unit string
-	Kind            string // fact, quantity or lever
-	Grade           string // a Grade's name, or Chosen
-	FY              FiscalYear
-	Value           float64
+	ID, Label string
+	Unit      string // symbol
+	UnitName  string // the unit for people, in the language asked for
+	Kind      string // fact, quantity or lever
+	Grade     string // a Grade's name, or Chosen
+	FY        FiscalYear
+	Value     float64
 }
 
 // Explanation answers why a number is what it is: the rule that computed it,
@@ -56,7 +58,7 @@ func (m *Model) Explain(id string, fy FiscalYear, lang Lang) (*Explanation, bool
 		}
 		e.Note = m.note(r.ID, lang)
 	} else if f := m.fact(rule, fy); f != nil {
-		e.Low, e.High, e.Note = f.Low, f.High, f.Note
+		e.Low, e.High, e.Note = f.Low, f.High, f.Note.In(lang)
 		e.Source = m.source(f.Source)
 	}
 	for i := range m.city.Sources {
@@ -97,19 +99,18 @@ func (w *walk) input(id string) Input {
 	in := Input{ID: id, Label: w.m.Label(id, w.lang), FY: w.fy, Value: w.value(id)}
 	if r := w.m.program.Rule(id); r != nil {
 		in.ID, in.Unit, in.Kind, in.Grade = w.prefix+id, r.Unit, "quantity", w.grade(id).String()
-		return in
-	}
-	if f := w.m.fact(id, w.fy); f != nil {
+	} else if f := w.m.fact(id, w.fy); f != nil {
 		in.Unit, in.Kind, in.Grade = f.Unit, "fact", w.grade(id).String()
 		if f.FY != 0 {
 			in.FY = f.FY
 		}
-		return in
+	} else {
+		in.Kind, in.Grade = "lever", Chosen
+		if i := w.m.Lever(cutPrefix(id, leverPrefix)); i >= 0 {
+			in.Unit = w.m.levers[i].Unit
+		}
 	}
-	in.Kind, in.Grade = "lever", Chosen
-	if i := w.m.Lever(cutPrefix(id, leverPrefix)); i >= 0 {
-		in.Unit = w.m.levers[i].Unit
-	}
+	in.UnitName = w.m.unitName(in.Unit, w.lang)
 	return in
 }
 
@@ -162,6 +163,15 @@ func (m *Model) Label(id string, lang Lang) string {
 		return m.city.Labels[i].Name[lang]
 	}
 	return id
+}
+
+// unitName is a unit's name for readers, kept as the label of unit.SYMBOL; the
+// symbol itself when no label is known.
+func (m *Model) unitName(symbol string, lang Lang) string {
+	if i, ok := m.labels["unit."+symbol]; ok {
+		return m.city.Labels[i].Name[lang]
+	}
+	return symbol
 }
 
 // note is a rule's remark for readers, kept as the label of ID.note.

@@ -46,10 +46,23 @@ type Fact struct {
 	Unit      string
 	Grade     Grade
 	Source    string // Source.ID
-	Note      string // formula of a derived value, reason of an assumed one
+	Note      Note   // formula of a derived value, reason of an assumed one
 }
 
-// Source is a document that facts were read from.
+// Note is a remark on a fact; both texts are empty when there is none. The
+// Japanese one serves the easy reading level too.
+type Note struct{ Japanese, English string }
+
+// In returns the remark for a reading level.
+func (n Note) In(lang Lang) string {
+	if lang == English {
+		return n.English
+	}
+	return n.Japanese
+}
+
+// Source is a document that facts were read from. Its address is empty when
+// it stands for our own assumptions.
 type Source struct {
 	ID, Title, Publisher, Date, Address string
 }

@@ -1,8 +1,10 @@
 // Package check looks for what is inconsistent in a city's data although every
 // row for itself is in order: parts that do not make their whole, shares that
-// do not make a hundred, ranges that do not hold their value, measures without
-// evidence or out of bounds, identifiers without a label, sources that nothing
-// uses. Reading the rows is package table's business.
+// do not make a hundred, ranges that do not hold their value, notes that lost a
+// number in translation, rules in unknown units, measures without evidence or
+// out of bounds, identifiers and units without a label, sources that nothing
+// uses or that cannot be followed back. Reading the rows is package table's
+// business.
 //
 // An identity between series is checked in every year of the whole; a folder
 // that does not have the whole is not asked for it.
@@ -18,9 +20,12 @@ import (
 
 // Model is what the checks need to know of the model that will use the data.
 type Model struct {
-	Quantities []string // ids that it computes
-	Labelled   []string // ids that people get to see, so that need a label
+	Quantities []Quantity // what it computes
+	Labelled   []string   // ids that people get to see, so that need a label
 }
+
+// Quantity is what one rule of the model computes.
+type Quantity struct{ ID, Unit string }
 
 // City returns all inconsistencies at once, sorted, or nil.
 func City(city engine.City, model Model) error {
@@ -29,8 +34,10 @@ func City(city engine.City, model Model) error {
 	errs = append(errs, totals(facts)...)
 	errs = append(errs, shares(facts)...)
 	errs = append(errs, ranges(city.Facts)...)
+	errs = append(errs, notes(city.Facts)...)
+	errs = append(errs, units(model.Quantities)...)
 	errs = append(errs, measures(city.Measures, facts, model.Quantities)...)
-	errs = append(errs, labels(city.Labels, model.Labelled)...)
+	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, unitLabels(city, model.Quantities)))...)
 	errs = append(errs, sources(city)...)
 	slices.SortFunc(errs, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })
 	return errors.Join(errs...)

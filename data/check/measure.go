@@ -11,12 +11,14 @@ import (
 // lever can stand where it begins. Adoption today and adoption within reach are
 // facts or quantities of the model; bounds are checked here for facts, and by
 // the engine for both when it starts.
-func measures(list []engine.Measure, facts map[string]series, quantities []string) []error {
+func measures(list []engine.Measure, facts map[string]series, quantities []Quantity) []error {
 	var errs []error
 	refuse := func(m engine.Measure, format string, args ...any) {
 		errs = append(errs, fmt.Errorf("measure "+m.ID+": "+format, args...))
 	}
-	known := func(id string) bool { return facts[id] != nil || slices.Contains(quantities, id) }
+	known := func(id string) bool {
+		return facts[id] != nil || slices.ContainsFunc(quantities, func(q Quantity) bool { return q.ID == id })
+	}
 	for _, m := range list {
 		if len(m.Evidence) == 0 {
 			refuse(m, "no evidence")

@@ -6,16 +6,25 @@ import (
 	"fujisawa2030/engine"
 )
 
-// sources checks that facts name known sources and that every source is used.
+// sources checks that facts name known sources, that every source is used, and
+// that one without an address stands for assumptions and arithmetic only: what
+// was read somewhere can be read there again.
 func sources(city engine.City) []error {
 	used := map[string]bool{}
+	read := map[string]engine.Fact{} // by source, the last fact that was read from it
 	for _, f := range city.Facts {
 		used[f.Source] = true
+		if f.Grade != engine.Derived && f.Grade != engine.Assumed {
+			read[f.Source] = f
+		}
 	}
 	var errs []error
 	for _, s := range city.Sources {
 		if !used[s.ID] {
 			errs = append(errs, fmt.Errorf("source %s: no fact names it", s.ID))
+		}
+		if f, ok := read[s.ID]; ok && s.Address == "" {
+			errs = append(errs, fmt.Errorf("source %s: no address, but %s is %s", s.ID, name(f), f.Grade))
 		}
 		delete(used, s.ID)
 	}

@@ -11,7 +11,7 @@
 //	city     CODE  JA  EASY  EN
 //	source   ID  TITLE  PUBLISHER  DATE  ADDRESS
 //	label    ID  JA  EASY  EN
-//	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE
+//	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
 //	measure  ID  GROUP  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  CHOICES  EXPLAIN  EVIDENCE
 //	end      COUNT
 //
@@ -26,7 +26,8 @@
 // a space. Numbers are decimal, without an exponent, in the fewest digits that
 // read back as the same 64-bit value; infinities do not exist. LOW and HIGH
 // are absent when no range is known, FY when the value belongs to no single
-// year. CHOICES and EVIDENCE are lists, separated by single spaces. A fact
+// year, ADDRESS when the source is not a document, NOTE_JA and NOTE_EN together
+// when there is nothing to remark. CHOICES and EVIDENCE are lists, separated by single spaces. A fact
 // names a source of the same edition. A measure's texts are the labels
 // lever.ID, lever.ID.about and lever.ID.indicator, which must be there.
 //
@@ -58,7 +59,7 @@ const version = "1" // of the format
 var kinds = [...]string{"edition", "city", "source", "label", "fact", "measure", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 9, 14, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 14, 1}
 
 const (
 	editionKind = iota

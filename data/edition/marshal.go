@@ -16,14 +16,14 @@ func Marshal(city engine.City) ([]byte, error) {
 	w.record(editionKind, version, city.Edition)
 	w.record(cityKind, append([]string{city.Code}, city.Name[:]...)...)
 	for _, s := range city.Sources {
-		w.record(sourceKind, s.ID, s.Title, s.Publisher, s.Date, s.Address)
+		w.record(sourceKind, s.ID, s.Title, s.Publisher, s.Date, optional(s.Address))
 	}
 	for _, l := range city.Labels {
 		w.record(labelKind, append([]string{l.ID}, l.Name[:]...)...)
 	}
 	for _, f := range city.Facts {
 		w.record(factKind, f.ID, year(f.FY), formatNumber(f.Value), bound(f.Low), bound(f.High), f.Unit,
-			f.Grade.String(), f.Source, optional(f.Note))
+			f.Grade.String(), f.Source, optional(f.Note.Japanese), optional(f.Note.English))
 	}
 	for _, m := range city.Measures {
 		w.record(measureKind, m.ID, m.Group, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),

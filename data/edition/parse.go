@@ -124,7 +124,7 @@ func (p *parser) edition() {
 }
 
 func (p *parser) source() {
-	s := engine.Source{ID: p.text(0), Title: p.text(1), Publisher: p.text(2), Date: p.text(3), Address: p.text(4)}
+	s := engine.Source{ID: p.text(0), Title: p.text(1), Publisher: p.text(2), Date: p.text(3), Address: p.optional(4)}
 	p.city.Sources = ascending(p, p.city.Sources, s, compareSources)
 }
 
@@ -141,13 +141,16 @@ func (p *parser) fact() {
 		High:   p.bound(4),
 		Unit:   p.text(5),
 		Source: p.text(7),
-		Note:   p.optional(8),
+		Note:   engine.Note{Japanese: p.optional(8), English: p.optional(9)},
 	}
 	grade, ok := engine.ParseGrade(p.fields[6])
 	if !ok {
 		p.fail("fact: unknown grade " + p.fields[6])
 	}
 	f.Grade = grade
+	if (f.Note.Japanese == "") != (f.Note.English == "") {
+		p.fail("fact: a note in one language only")
+	}
 	if _, ok := slices.BinarySearchFunc(p.city.Sources, engine.Source{ID: f.Source}, compareSources); !ok {
 		p.fail("fact: no source " + f.Source)
 	}

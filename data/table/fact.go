@@ -30,7 +30,7 @@ func Facts(fsys fs.FS, dir string, sources []engine.Source) ([]engine.Fact, erro
 	var errs []error
 	seen := map[string]row{}
 	for _, name := range names {
-		s, err := open(fsys, name, "id", "fiscal_year", "value", "low", "high", "unit", "grade", "source", "note")
+		s, err := open(fsys, name, "id", "fiscal_year", "value", "low", "high", "unit", "grade", "source", "note_ja", "note_en")
 		if err != nil {
 			return nil, err
 		}
@@ -68,21 +68,32 @@ func (r row) fact(sources map[string]bool) engine.Fact {
 		Unit:   r.unit("unit"),
 		Grade:  r.grade("grade"),
 		Source: r.text("source"),
-		Note:   r.optional("note"),
+		Note:   engine.Note{Japanese: r.optional("note_ja"), English: r.optional("note_en")},
 	}
 	r.checkRange(f)
 	if f.Source != "" && !sources[f.Source] {
 		r.refuse("source", "%q is not in the table of sources", f.Source)
 	}
-	if f.Note == "" {
-		switch f.Grade {
-		case engine.Derived:
-			r.refuse("note", "empty: a derived value needs its formula")
-		case engine.Assumed:
-			r.refuse("note", "empty: an assumed value needs its reason")
-		}
-	}
+	r.checkNote("note_ja", f.Note.Japanese, f.Note.English, f.Grade)
+	r.checkNote("note_en", f.Note.English, f.Note.Japanese, f.Grade)
 	return f
+}
+
+// checkNote refuses a note that is missing in one language.
+func (r row) checkNote(column, note, other string, grade engine.Grade) {
+	if note != "" {
+		return
+	}
+	switch {
+	case grade == engine.Derived:
+		r.refuse(column, "empty: a derived value needs its formula")
+	case grade == engine.Estimated:
+		r.refuse(column, "empty: an estimated value needs its method")
+	case grade == engine.Assumed:
+		r.refuse(column, "empty: an assumed value needs its reason")
+	case other != "":
+		r.refuse(column, "empty, but the other language has a note")
+	}
 }
 
 func (r row) checkRange(f engine.Fact) {

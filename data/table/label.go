@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"fujisawa2030/engine"
 )
@@ -18,7 +19,7 @@ func Labels(fsys fs.FS, name string) ([]engine.Label, error) {
 	var labels []engine.Label
 	seen := map[string]row{}
 	for _, r := range s.rows {
-		label := engine.Label{ID: r.id("id"), Name: r.texts()}
+		label := engine.Label{ID: r.labelID("id"), Name: r.texts()}
 		r.once("id", label.ID, seen)
 		labels = append(labels, label)
 	}
@@ -27,4 +28,17 @@ func Labels(fsys fs.FS, name string) ([]engine.Label, error) {
 	}
 	slices.SortFunc(labels, func(a, b engine.Label) int { return cmp.Compare(a.ID, b.ID) })
 	return labels, nil
+}
+
+// labelID returns a field that is one id, or unit. and a unit's symbol.
+func (r row) labelID(column string) string {
+	s := r.optional(column)
+	symbol, ok := strings.CutPrefix(s, "unit.")
+	if !ok {
+		return r.id(column)
+	}
+	if !IsUnit(symbol) {
+		r.refuse(column, "%q is not a known unit", symbol)
+	}
+	return s
 }

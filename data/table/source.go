@@ -10,8 +10,8 @@ import (
 	"fujisawa2030/engine"
 )
 
-// Sources reads sources.csv, sorted by id. Every field must be filled: a
-// figure whose document has no publisher, date or address cannot be followed
+// Sources reads sources.csv, sorted by id. Every field but the address must be
+// filled: a figure whose document has no publisher or date cannot be followed
 // back. The date is that of publication or edition: YYYY, YYYY-MM or
 // YYYY-MM-DD.
 func Sources(fsys fs.FS, name string) ([]engine.Source, error) {
@@ -53,7 +53,7 @@ func (r row) date(column string) string {
 }
 
 func (r row) address(column string) string {
-	s := r.text(column)
+	s := r.optional(column)
 	if s != "" && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") {
 		r.refuse(column, "%q is not a web address", s)
 	}

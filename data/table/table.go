@@ -7,7 +7,7 @@
 //
 //	city.csv      code,ja,easy,en                       one row
 //	sources.csv   id,title,publisher,date,address
-//	facts/*.csv   id,fiscal_year,value,low,high,unit,grade,source,note
+//	facts/*.csv   id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en
 //	labels.csv    id,ja,easy,en
 //	measures.csv  id,group,actor,sector,kind,unit,min,max,step,today,reach,
 //	              choices,explain,evidence
@@ -18,9 +18,14 @@
 //
 // In facts, an empty fiscal_year says that the value belongs to no single
 // year; low and high are both given or both empty; the unit is one of Units;
-// the grade is published, derived, estimated or assumed, and derived and
-// assumed values explain themselves in the note. The pair of id and
-// fiscal_year is unique over all files of the folder.
+// the grade is published, derived, estimated or assumed. A note stands in both
+// languages or in neither; all but published values explain themselves in it.
+// The pair of id and fiscal_year is unique over all files of the folder.
+//
+// A source's address may be empty: it stands for assumptions that are written
+// down here and nowhere else. Package check refuses other facts of it.
+//
+// The label of a unit is unit. and its symbol, such as unit.kWh/dwelling.
 //
 // A measure's texts stand in labels.csv under lever.ID, lever.ID.about and
 // lever.ID.indicator, and those of its choices under lever.ID.CHOICE.

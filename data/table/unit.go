@@ -14,7 +14,8 @@ type Unit struct {
 // emission factors are applied to them per year, never stored inside them.
 var Units = []Unit{
 	{"%", "share", "per cent"},
-	{"ratio", "share", "part of one"},
+	{"ratio", "share", "part of one, or a multiple"},
+	{"code", "kind", "which one of several, counted from 0"},
 
 	{"person", "count", "inhabitants or employees"},
 	{"household", "count", "households"},
@@ -48,6 +49,8 @@ var Units = []Unit{
 	{"MJ/dwelling", "energy per dwelling", "in a year"},
 	{"kWh/kW", "yield", "of one kilowatt of panels in a year"},
 	{"MJ/kWh", "conversion", "energy of one kilowatt hour"},
+	{"kWh/MJ", "conversion", "electricity in place of one megajoule of gas"},
+	{"kg-CO2/kg-C", "conversion", "carbon dioxide of the carbon in it"},
 	{"MJ/L", "heat content", "of a liquid fuel"},
 
 	{"kW", "power", "kilowatts, of panels at their rated output"},

@@ -194,7 +194,7 @@ func missedBy(x, index []float64, h int) float64 {
 
 func turnover(d, x, now, life []float64, from int) {
 	for i := range d {
-		if i <= from {
+		if i <= from || i == 0 {
 			d[i] = now[i]
 			continue
 		}

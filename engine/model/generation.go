@@ -4,11 +4,11 @@ const generation = `
 # Rooftop solar on homes that their residents own. Electricity used at home
 # lowers what is bought; exported electricity belongs to the grid and is shown
 # apart, and counts for the city only when the reader says so.
-roofs [homes] = dwellings.occupied * owner.detached / 100
+roofs [dwelling] = dwellings.occupied * owner.detached / 100
 lever.pv.today [%] = at(pv.fit.home, year.last) / pv.size / roofs * 100
 lever.pv.reach [%] = lever.pv.today + (year.target - year.start) * pv.hazard * pv.policy
 adopt.pv [%] = ramp(lever.pv.today, min(lever.pv, lever.pv.reach), year.start, year.target)
-pv.more [homes] = (adopt.pv - lever.pv.today) / 100 * roofs
+pv.more [dwelling] = (adopt.pv - lever.pv.today) / 100 * roofs
 pv.kwh [GWh] = pv.more * pv.size * pv.yield / 1000000
 pv.kwh.used [GWh] = min(pv.kwh * pv.own.use / 100, home.kwh.used)
 pv.kwh.exported [GWh] = pv.kwh - pv.kwh.used

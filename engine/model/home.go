@@ -6,26 +6,26 @@ const home = `
 # detached with four and two people; c1, c2, c3: flats with one to three).
 # Electricity in kWh and gas in m3 per home and year.
 
-homes.detached [homes] = homes * (1 - collective.share / 100)
-homes.collective [homes] = homes * collective.share / 100
+homes.detached [household] = homes * (1 - collective.share / 100)
+homes.collective [household] = homes * collective.share / 100
 
-d.heat [kWh/home] = mix.d4 * d62.d4.heat.kwh + (1 - mix.d4) * d62.d2.heat.kwh
-d.cool [kWh/home] = mix.d4 * d62.d4.cool.kwh + (1 - mix.d4) * d62.d2.cool.kwh
-d.light [kWh/home] = mix.d4 * d62.d4.light.kwh + (1 - mix.d4) * d62.d2.light.kwh
-d.fridge [kWh/home] = mix.d4 * d62.d4.fridge.kwh + (1 - mix.d4) * d62.d2.fridge.kwh
-d.all [kWh/home] = mix.d4 * d62.d4.all.kwh + (1 - mix.d4) * d62.d2.all.kwh
-d.rest [kWh/home] = d.all - d.heat - d.cool - d.light - d.fridge
-d.bath [m3/home] = mix.d4 * d62.d4.bath.gas + (1 - mix.d4) * d62.d2.bath.gas
-d.gas [m3/home] = mix.d4 * d62.d4.all.gas + (1 - mix.d4) * d62.d2.all.gas
+d.heat [kWh/dwelling] = mix.d4 * d62.d4.heat.kwh + (1 - mix.d4) * d62.d2.heat.kwh
+d.cool [kWh/dwelling] = mix.d4 * d62.d4.cool.kwh + (1 - mix.d4) * d62.d2.cool.kwh
+d.light [kWh/dwelling] = mix.d4 * d62.d4.light.kwh + (1 - mix.d4) * d62.d2.light.kwh
+d.fridge [kWh/dwelling] = mix.d4 * d62.d4.fridge.kwh + (1 - mix.d4) * d62.d2.fridge.kwh
+d.all [kWh/dwelling] = mix.d4 * d62.d4.all.kwh + (1 - mix.d4) * d62.d2.all.kwh
+d.rest [kWh/dwelling] = d.all - d.heat - d.cool - d.light - d.fridge
+d.bath [m3/dwelling] = mix.d4 * d62.d4.bath.gas + (1 - mix.d4) * d62.d2.bath.gas
+d.gas [m3/dwelling] = mix.d4 * d62.d4.all.gas + (1 - mix.d4) * d62.d2.all.gas
 
 mix.c3 [ratio] = 1 - mix.c1 - mix.c2
-c.heat [kWh/home] = mix.c1 * d62.c1.heat.kwh + mix.c2 * d62.c2.heat.kwh + mix.c3 * d62.c3.heat.kwh
-c.cool [kWh/home] = mix.c1 * d62.c1.cool.kwh + mix.c2 * d62.c2.cool.kwh + mix.c3 * d62.c3.cool.kwh
-c.light [kWh/home] = mix.c1 * d62.c1.light.kwh + mix.c2 * d62.c2.light.kwh + mix.c3 * d62.c3.light.kwh
-c.fridge [kWh/home] = mix.c1 * d62.c1.fridge.kwh + mix.c2 * d62.c2.fridge.kwh + mix.c3 * d62.c3.fridge.kwh
-c.all [kWh/home] = mix.c1 * d62.c1.all.kwh + mix.c2 * d62.c2.all.kwh + mix.c3 * d62.c3.all.kwh
-c.rest [kWh/home] = c.all - c.heat - c.cool - c.light - c.fridge
-c.gas [m3/home] = mix.c1 * d62.c1.all.gas + mix.c2 * d62.c2.all.gas + mix.c3 * d62.c3.all.gas
+c.heat [kWh/dwelling] = mix.c1 * d62.c1.heat.kwh + mix.c2 * d62.c2.heat.kwh + mix.c3 * d62.c3.heat.kwh
+c.cool [kWh/dwelling] = mix.c1 * d62.c1.cool.kwh + mix.c2 * d62.c2.cool.kwh + mix.c3 * d62.c3.cool.kwh
+c.light [kWh/dwelling] = mix.c1 * d62.c1.light.kwh + mix.c2 * d62.c2.light.kwh + mix.c3 * d62.c3.light.kwh
+c.fridge [kWh/dwelling] = mix.c1 * d62.c1.fridge.kwh + mix.c2 * d62.c2.fridge.kwh + mix.c3 * d62.c3.fridge.kwh
+c.all [kWh/dwelling] = mix.c1 * d62.c1.all.kwh + mix.c2 * d62.c2.all.kwh + mix.c3 * d62.c3.all.kwh
+c.rest [kWh/dwelling] = c.all - c.heat - c.cool - c.light - c.fridge
+c.gas [m3/dwelling] = mix.c1 * d62.c1.all.gas + mix.c2 * d62.c2.all.gas + mix.c3 * d62.c3.all.gas
 
 # Calibration, first step: electricity per home as surveyed in the region.
 elec.scale [ratio] = survey.kwh / ((homes.detached * d.all + homes.collective * c.all) / homes)
@@ -58,7 +58,7 @@ light.kept [ratio] = 1 - led.more * led.saving
 # A heat pump takes the place of a gas water heater: gas falls, electricity
 # rises in the ratio of the reference computation. It needs room for a tank:
 # detached homes.
-hotwater.more [homes] = min((adopt.hotwater - lever.hotwater.today) / 100 * homes, homes.detached)
+hotwater.more [household] = min((adopt.hotwater - lever.hotwater.today) / 100 * homes, homes.detached)
 hotwater.gas [MJ] = hotwater.more * d.bath * gas.heat
 hotwater.kwh [kWh] = hotwater.gas * hotwater.kwh.per.mj
 

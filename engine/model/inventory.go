@@ -8,7 +8,7 @@ const inventory = `
 
 # Energy per head times population: Kanagawa's final energy use, in GJ.
 # The per-head series reaches one year further than the published totals.
-kgw.people [persons] = line(kgw.population)
+kgw.people [person] = line(kgw.population)
 index.industry [GJ] = kgw.gj.industry * kgw.people
 index.household [GJ] = kgw.gj.household * kgw.people
 

@@ -2,7 +2,7 @@ package model
 
 const outlook = `
 # Drivers of the outlook: what changes without further action.
-people [persons] = line(city.population.ipss)
+people [person] = line(city.population.ipss)
 people.growth [ratio] = people / at(people, year.last)
-homes [homes] = line(city.homes)
+homes [household] = line(city.homes)
 `

@@ -14,9 +14,9 @@ import (
 )
 
 // fonts are the shelved subsets of BIZ UDPGothic (Morisawa, OFL) and the style
-// sheet that names them. Three files: the interface's characters, those of
-// bold figures and titles, and the rest of the edition's texts, which a browser
-// fetches only when an explanation shows one of them.
+// sheet that names them. Three files: what the first screen in Japanese shows,
+// bold figures, and all the rest, which a browser fetches only when a text
+// shows one of its characters.
 type fonts struct {
 	css   string
 	first string // address to preload, empty with the system's fonts
@@ -37,7 +37,7 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, first []byte) (fonts, erro
 		fmt.Fprintf(job.Log, "site: %s not found: the page uses the system's fonts\n", lack)
 		return fonts{}, nil
 	}
-	sets, err := job.sets(texts, first)
+	now, later, err := job.glyphs(texts, first)
 	if err != nil {
 		return fonts{}, err
 	}
@@ -45,15 +45,12 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, first []byte) (fonts, erro
 	for _, cut := range []struct {
 		name, file, weight string
 		glyphs             set
-		ranged             bool
+		ranged             bool // fetched only for its own characters
 	}{
-		{"text", regular, "400", sets.text, false},
-		{"title", bold, "700", sets.title, false},
-		{"more", regular, "400", sets.more, true},
+		{"text", regular, "400", now, false},
+		{"figure", bold, "700", runes(figures), true},
+		{"more", regular, "400", later, true},
 	} {
-		if len(cut.glyphs) == 0 {
-			continue
-		}
 		content, err := subset(filepath.Join(job.Fonts, cut.file), cut.glyphs)
 		if err != nil {
 			return fonts{}, err
@@ -99,58 +96,75 @@ func (s set) without(other set) set {
 	})
 }
 
-type sets struct{ text, title, more set }
+// figures are the characters of numbers, units and calendars, which the page
+// writes by itself (src/text/number.ts), and of the words beside large numerals.
+const figures = "0123456789,.%+−–()~ 万トン減増るえポイント年度令和元平成月日RHFYktlesmor"
+
+// late are the texts that the first screen does not show: they wait behind a
+// button, a failure or a choice. Their characters come with the second file.
+var late = []string{
+	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s",
+	"site.about", "site.skip", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
+	"answer.met", "answer.more", "bar.met", "card.over", "card.up", "card.down", "card.more", "card.none",
+}
 
 // named are the parts of the model's description that the screen shows.
 type named struct {
 	Description struct {
-		City   struct{ Names map[string]string }
 		Levers []struct {
-			Names, About, Indicator map[string]string
-			Choices                 []struct{ Names map[string]string }
+			Group        string
+			Names, About map[string]string
+			Choices      []struct{ Names map[string]string }
 		}
 	}
 }
 
-// sets gathers the characters of each subset.
-func (job Job) sets(texts *Catalogues, first []byte) (sets, error) {
+// glyphs gathers the characters of the first screen in Japanese, and all others.
+func (job Job) glyphs(texts *Catalogues, first []byte) (now, later set, err error) {
 	var model named
 	if err := json.Unmarshal(first, &model); err != nil {
-		return sets{}, fmt.Errorf("%s: %w", job.First, err)
+		return nil, nil, fmt.Errorf("%s: %w", job.First, err)
 	}
-	// Numbers, units and calendars are written by this source.
-	numbers, err := os.ReadFile(job.source("src/text/number.ts"))
-	if err != nil {
-		return sets{}, err
-	}
-	title := []string{string(numbers)}
-	text := []string{string(numbers)}
+	shown, all := []string{figures}, []string{ascii()}
 	for lang, catalogue := range texts.texts {
-		for key, each := range catalogue {
-			text = append(text, each)
-			if strings.HasSuffix(key, ".title") || strings.HasPrefix(key, "answer.less") || strings.HasPrefix(key, "answer.more") {
-				title = append(title, each)
-			}
-		}
-		text = append(text, model.Description.City.Names[lang])
-		for _, lever := range model.Description.Levers {
-			title = append(title, lever.Names[lang])
-			text = append(text, lever.Names[lang], lever.About[lang], lever.Indicator[lang])
-			for _, choice := range lever.Choices {
-				text = append(text, choice.Names[lang])
+		for key, text := range catalogue {
+			all = append(all, text)
+			isLate := slices.ContainsFunc(late, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
+			if lang == Langs[0] && !isLate {
+				shown = append(shown, text)
 			}
 		}
 	}
-	var more []string
+	for _, lever := range model.Description.Levers {
+		// The closed groups show their names only when they are opened.
+		switch lever.Group {
+		case "home", "power", "car", "life":
+			shown = append(shown, lever.Names[Langs[0]], lever.About[Langs[0]])
+		}
+		for _, lang := range Langs {
+			all = append(all, lever.Names[lang], lever.About[lang])
+			for _, choice := range lever.Choices {
+				all = append(all, choice.Names[lang])
+			}
+		}
+	}
 	for _, name := range job.Glyphs {
 		content, err := os.ReadFile(name)
 		if err != nil {
-			return sets{}, err
+			return nil, nil, err
 		}
-		more = append(more, string(content))
+		all = append(all, string(content))
 	}
-	all := runes(text...)
-	return sets{text: all, title: runes(title...), more: runes(more...).without(all)}, nil
+	now = runes(shown...)
+	return now, runes(all...).without(now), nil
+}
+
+func ascii() string {
+	var text strings.Builder
+	for r := ' '; r <= '~'; r++ {
+		text.WriteRune(r)
+	}
+	return text.String()
 }
 
 // subset cuts a font down to some characters and compresses it.

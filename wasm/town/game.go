@@ -12,7 +12,7 @@ import (
 	"fujisawa2030/wasm/town/scene"
 )
 
-// game holds the picture. Update composes it when state or size changed, Draw
+// game holds the picture. Update composes it when state or size changed, drawing
 // only shows what Update left.
 type game struct {
 	begin         time.Time
@@ -59,8 +59,12 @@ func (g *game) Update() error {
 	return nil
 }
 
-// Draw shows the picture, and lets the document rest when nothing moves.
-func (g *game) Draw(screen *ebiten.Image) {
+// Draw has nothing to do: a picture of one draw call needs no image in between.
+func (g *game) Draw(*ebiten.Image) {}
+
+// DrawFinalScreen shows the picture, and lets the document rest when nothing
+// moves.
+func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
 	if len(g.vertices) == 0 {
 		return
 	}
@@ -72,10 +76,11 @@ func (g *game) Draw(screen *ebiten.Image) {
 	}
 }
 
-// Layout takes the canvas as it is, one pixel for one.
+// Layout notes the canvas's size in pixels. The image in between, which stays
+// empty, is made as small as it can be.
 func (g *game) Layout(width, height int) (int, int) {
 	if width != g.width || height != g.height {
 		g.width, g.height, g.stale = width, height, true
 	}
-	return width, height
+	return 1, 1
 }

@@ -44,6 +44,7 @@ func (w *writer) inputFields(in *engine.Input) {
 	w.key("fy").number(float64(in.FY))
 	w.key("value").number(in.Value)
 	w.key("unit").string(in.Unit)
+	w.key("unitName").string(in.UnitName)
 	w.key("kind").string(in.Kind)
 	w.key("grade").string(in.Grade)
 }

@@ -5,16 +5,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"net"
+	"io"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"fujisawa2030/worker/module"
 	"fujisawa2030/worker/suite"
@@ -34,40 +32,34 @@ func workerd(t *testing.T) string {
 	return found[0]
 }
 
-// build compiles a program for the Worker.
-var build = func() func(*testing.T, string) string {
-	var mu sync.Mutex
-	built := map[string]string{}
-	return func(t *testing.T, program string) string {
-		t.Helper()
-		mu.Lock()
-		defer mu.Unlock()
-		if built[program] == "" {
-			dir, err := os.MkdirTemp("", "worker")
-			if err != nil {
-				t.Fatal(err)
-			}
-			remove = append(remove, dir)
-			out := filepath.Join(dir, "edge.wasm")
-			command := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, program)
-			command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-			if text, err := command.CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, text)
-			}
-			built[program] = out
-		}
-		return built[program]
-	}
-}()
-
-var remove []string
+// built remembers compiled programs by their import path; TestMain removes them.
+var built = map[string]string{}
 
 func TestMain(m *testing.M) {
 	status := m.Run()
-	for _, dir := range remove {
-		_ = os.RemoveAll(dir)
+	for _, program := range built {
+		_ = os.RemoveAll(filepath.Dir(program))
 	}
 	os.Exit(status)
+}
+
+// build compiles a program for the Worker, once per run of the tests.
+func build(t *testing.T, program string) string {
+	t.Helper()
+	if built[program] != "" {
+		return built[program]
+	}
+	dir, err := os.MkdirTemp("", "worker")
+	if err != nil {
+		t.Fatal(err)
+	}
+	built[program] = filepath.Join(dir, "edge.wasm")
+	command := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", built[program], program)
+	command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if text, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	return built[program]
 }
 
 // start runs the module in workerd and returns its base address.
@@ -134,6 +126,69 @@ func TestClosed(t *testing.T) {
 	suite.RunClosed(t, start(t, program, site.Pack, "stopped"), site, "公開を停止しています", "")
 }
 
-var _ = net.Dial
-var _ = http.Get
-var _ = time.Now
+// TestKept: one program answers many requests, and one that has died is
+// followed by a new one.
+func TestKept(t *testing.T) {
+	site := suite.NewSite(t, false)
+	base := start(t, "fujisawa2030/worker/module/testdata/mortal", site.Pack, "")
+	get := func(path string) (int, string) {
+		t.Helper()
+		res, err := http.Get(base + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer res.Body.Close()
+		body, err := io.ReadAll(res.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.StatusCode, string(body)
+	}
+	for _, want := range []string{"1", "2", "3"} {
+		if status, body := get("/"); status != 200 || body != want {
+			t.Errorf("%d %q, not the %s. request of this program", status, body, want)
+		}
+	}
+	if status, _ := get("/die"); status != 500 {
+		t.Errorf("the dying program's own request: status %d", status)
+	}
+	if status, body := get("/"); status != 200 || body != "1" {
+		t.Errorf("%d %q, not the first request of a new program", status, body)
+	}
+}
+
+// TestNoProgram: a program that cannot start answers 500 and says why.
+func TestNoProgram(t *testing.T) {
+	site := suite.NewSite(t, false)
+	base := start(t, program, site.Pack, "closed")
+	res, err := http.Get(base + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if res.StatusCode != 500 || res.Header.Get("Cache-Control") != "no-store" {
+		t.Errorf("status %d, %v", res.StatusCode, res.Header)
+	}
+}
+
+// TestWrite refuses parts that the Worker could not run with.
+func TestWrite(t *testing.T) {
+	site := suite.NewSite(t, false)
+	file := filepath.Join(t.TempDir(), "part")
+	if err := os.WriteFile(file, []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "out")
+	if err := module.Write(out, module.Parts{Program: file, Loader: file, Pack: site.Pack}); err != nil {
+		t.Error(err)
+	}
+	if err := module.Write(out, module.Parts{Program: file + "2", Loader: file, Pack: site.Pack}); err == nil {
+		t.Error("no program, no error")
+	}
+	if err := os.WriteFile(filepath.Join(site.Pack, "routes.txt"), []byte("other\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := module.Write(out, module.Parts{Program: file, Loader: file, Pack: site.Pack}); err == nil {
+		t.Error("a broken route table, no error")
+	}
+}

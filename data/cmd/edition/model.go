@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fujisawa2030/data/check"
 	"fujisawa2030/engine"
 	"fujisawa2030/engine/formula"
 )
@@ -14,8 +15,8 @@ const inventory = "moe."
 
 // model is what the rules say about names.
 type model struct {
-	quantities []string        // computed by a rule
-	named      map[string]bool // named in a rule: facts, quantities and levers
+	quantities []check.Quantity // computed by a rule
+	named      map[string]bool  // named in a rule: facts, quantities and levers
 }
 
 func readModel() (model, error) {
@@ -25,7 +26,7 @@ func readModel() (model, error) {
 	}
 	m := model{named: map[string]bool{}}
 	for _, r := range rules {
-		m.quantities = append(m.quantities, r.ID)
+		m.quantities = append(m.quantities, check.Quantity{ID: r.ID, Unit: r.Unit})
 		m.name(r.Expr)
 	}
 	return m, nil
@@ -66,7 +67,10 @@ func (m model) keep(city engine.City) engine.City {
 // shown lists what a reader meets in an explanation, so that it needs a label:
 // everything that a rule computes or names.
 func (m model) shown() []string {
-	ids := slices.Clone(m.quantities)
+	var ids []string
+	for _, q := range m.quantities {
+		ids = append(ids, q.ID)
+	}
 	for id := range m.named {
 		ids = append(ids, id)
 	}

@@ -48,10 +48,15 @@ export class Figures {
     return this.#rows.has(id);
   }
 
-  /** The last year of a kind, for example the last official one. */
-  last(kind: Kind): number {
+  /** The last year of a kind, for example the last official one; undefined where there is none. */
+  last(kind: Kind): number | undefined {
     const kinds = this.row("kind");
-    return this.years.findLast((_, index) => kinds[index] === kind) ?? baseYear;
+    return this.years.findLast((_, index) => kinds[index] === kind);
+  }
+
+  /** The last year that is not a projection: official, or estimated where no year is official. */
+  known(): number {
+    return this.last(Kind.official) ?? this.last(Kind.estimate) ?? baseYear;
   }
 }
 

@@ -1,4 +1,4 @@
-import { baseYear, Kind, standing, targetYear } from "../model/figures.ts";
+import { standing, targetYear } from "../model/figures.ts";
 import { atDefault } from "../state/state.ts";
 import { amount, bothYears, decimal, fiscalYear, oneIn, percent } from "../text/number.ts";
 import type { Part } from "./part.ts";
@@ -49,14 +49,14 @@ export function Answer({ say, state, act }: Part) {
 /** One honest sentence: what homes and cars are of the whole, from the last official year. */
 export function Share({ say, state }: Part) {
   const { figures } = state;
-  const year = figures.last(Kind.official);
+  const year = figures.known();
   const total = figures.at("pathway.total", year);
   const homes = figures.at("pathway.household", year) / total;
   const transport = figures.at("pathway.transport", year) / total;
   return (
     <p class="share">
       {say.t("answer.share", {
-        year: fiscalYear(Math.max(year, baseYear), say.lang),
+        year: fiscalYear(year, say.lang),
         homes: percent(100 * homes, 0),
         part: String(oneIn(homes)),
         transport: percent(100 * transport, 0),

@@ -12,12 +12,13 @@ import { Word } from "./word.tsx";
 /** The pathway chart with its caption, summary and table. */
 export const Chart = memo(function Chart({ say, figures }: { say: Say; figures: Figures }) {
   const { t, plain, lang } = say;
-  const official = figures.last(Kind.official);
+  const known = figures.known();
+  const text = figures.last(Kind.official) === undefined ? key("chart.summary.estimate") : key("chart.summary");
   const state = standing(figures);
   const summary = {
     base: amount(figures.at("pathway.total", baseYear), lang),
-    year: fiscalYear(official, lang),
-    now: amount(figures.at("pathway.total", official), lang),
+    year: fiscalYear(known, lang),
+    now: amount(figures.at("pathway.total", known), lang),
     outlook: amount(figures.at("outlook.total", targetYear), lang),
     total: amount(state.total, lang),
     low: amount(state.low, lang),
@@ -31,8 +32,8 @@ export const Chart = memo(function Chart({ say, figures }: { say: Say; figures: 
         <p class="chart-unit">{t("chart.unit")}</p>
       </figcaption>
       <div class="plot">
-        <svg role="img" aria-label={plain("chart.summary", summary)} focusable="false">
-          <Drawing say={say} figures={figures} standing={state} official={official} />
+        <svg role="img" aria-label={plain(text, summary)} focusable="false">
+          <Drawing say={say} figures={figures} standing={state} />
         </svg>
       </div>
       <ul class="legend" aria-hidden="true">
@@ -40,7 +41,7 @@ export const Chart = memo(function Chart({ say, figures }: { say: Say; figures: 
         <li class="legend-outlook">{t("chart.outlook")}</li>
         <li class="legend-band">{t("chart.band")}</li>
       </ul>
-      <p class="chart-summary">{t("chart.summary", summary)}</p>
+      <p class="chart-summary">{t(text, summary)}</p>
       <Table say={say} figures={figures} />
     </figure>
   );
@@ -50,14 +51,15 @@ interface DrawingProps {
   readonly say: Say;
   readonly figures: Figures;
   readonly standing: Standing;
-  readonly official: number;
 }
 
-function Drawing({ say, figures, standing, official }: DrawingProps) {
+function Drawing({ say, figures, standing }: DrawingProps) {
   const { lang } = say;
   const { years } = figures;
   const scale = new Scale(figures);
-  const estimate = figures.last(Kind.estimate);
+  const official = figures.last(Kind.official) ?? baseYear;
+  const estimate = figures.last(Kind.estimate) ?? official;
+  const marked = [...new Set([baseYear, official, estimate, targetYear])];
   const unit = chartUnit(lang);
   const edges = stack(figures);
   const total = figures.row("pathway.total");
@@ -81,7 +83,7 @@ function Drawing({ say, figures, standing, official }: DrawingProps) {
         {scale.ticks.map((kt) => (
           <path class="grid" d={`M0,${scale.y(kt)}H${boxWidth}`} />
         ))}
-        {[official, estimate].map((year) => (
+        {marked.slice(1, -1).map((year) => (
           <path class="border" d={`M${scale.x(year)},0V100`} />
         ))}
         {sectors.map((sector, i) => (
@@ -99,7 +101,7 @@ function Drawing({ say, figures, standing, official }: DrawingProps) {
           {decimal(kt / unit.kt)}
         </text>
       ))}
-      {[baseYear, official, estimate, targetYear].map((year) => (
+      {marked.map((year) => (
         <text class="tick" x={scale.left(year)} y="100%" text-anchor={year === baseYear ? "start" : "middle"}>
           <tspan x={scale.left(year)} dy="18">
             {year}

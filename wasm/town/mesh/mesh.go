@@ -21,7 +21,7 @@ type Vertex struct {
 type Mesh struct {
 	Vertices []Vertex
 	Indices  []uint32
-	inner    []scene.Point
+	edges    rings
 	left     []int
 }
 
@@ -32,9 +32,6 @@ func (m *Mesh) Build(s scene.Scene) {
 		m.add(shape)
 	}
 }
-
-// fringe is the width of the soft edge, in pixels.
-const fringe = 1.0
 
 func (m *Mesh) add(shape scene.Shape) {
 	if len(shape.Outline) < 3 || (shape.Fill.From.A <= 0 && shape.Fill.To.A <= 0) {
@@ -51,8 +48,8 @@ func (m *Mesh) add(shape scene.Shape) {
 	}
 	n := len(shape.Outline)
 	first := uint32(len(m.Vertices))
-	m.inner = inset(m.inner[:0], shape.Outline, area, fringe/2)
-	for _, q := range m.inner {
+	m.edges.around(shape.Outline, area)
+	for _, q := range m.edges.inner {
 		m.Vertices = append(m.Vertices, paint.at(q, 1))
 	}
 	if shape.Strip {
@@ -60,14 +57,12 @@ func (m *Mesh) add(shape scene.Shape) {
 	} else {
 		m.triangulate(shape.Outline, area, first)
 	}
-	m.inner = inset(m.inner[:0], shape.Outline, area, -fringe/2)
-	for _, q := range m.inner {
+	for _, q := range m.edges.outer {
 		m.Vertices = append(m.Vertices, paint.at(q, 0))
 	}
-	for i := 0; i < n; i++ {
-		a, b := first+uint32(i), first+uint32((i+1)%n)
-		c, d := b+uint32(n), a+uint32(n)
-		m.Indices = append(m.Indices, a, b, c, a, c, d)
+	last := first + uint32(n) - 1
+	for a, b := last, first; b <= last; a, b = b, b+1 {
+		m.Indices = append(m.Indices, a, b, b+uint32(n), a, b+uint32(n), a+uint32(n))
 	}
 }
 

@@ -1,18 +1,15 @@
 package mesh
 
-import (
-	"math"
-
-	"fujisawa2030/wasm/town/scene"
-)
+import "fujisawa2030/wasm/town/scene"
 
 // turn is twice the signed area of an outline: positive when it runs clockwise
 // on a screen whose y points down.
 func turn(outline []scene.Point) float64 {
 	sum := 0.0
-	for i, a := range outline {
-		b := outline[(i+1)%len(outline)]
+	a := outline[len(outline)-1]
+	for _, b := range outline {
 		sum += a.X*b.Y - b.X*a.Y
+		a = b
 	}
 	return sum
 }
@@ -20,40 +17,6 @@ func turn(outline []scene.Point) float64 {
 // cross is positive when a, b, c run clockwise on screen.
 func cross(a, b, c scene.Point) float64 {
 	return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X)
-}
-
-// inset appends the outline moved inwards by a distance (outwards when
-// negative). A corner moves along its bisector, at sharp corners no farther
-// than twice the distance.
-func inset(to, outline []scene.Point, area, distance float64) []scene.Point {
-	if area < 0 {
-		distance = -distance
-	}
-	n := len(outline)
-	for i, q := range outline {
-		before, after := normal(outline[(i+n-1)%n], q), normal(q, outline[(i+1)%n])
-		nx, ny := before.X+after.X, before.Y+after.Y
-		length := nx*nx + ny*ny
-		if length < 1e-9 {
-			to = append(to, q)
-			continue
-		}
-		// The bisector's exact length is 2/|sum|; |sum|^2 is 4 cos^2.
-		reach := distance * min(2/length, 2/math.Sqrt(length))
-		to = append(to, scene.Point{X: q.X + nx*reach, Y: q.Y + ny*reach})
-	}
-	return to
-}
-
-// normal is the unit vector to the right of a step, which on screen points
-// into an outline that runs clockwise; zero for no step.
-func normal(a, b scene.Point) scene.Point {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	length := math.Hypot(dx, dy)
-	if length == 0 {
-		return scene.Point{}
-	}
-	return scene.Point{X: -dy / length, Y: dx / length}
 }
 
 // triangulate appends the triangles of a simple polygon whose corners start at

@@ -62,7 +62,7 @@ func (p *painter) box(part Part, f Fill, x, y, w, h float64) {
 
 // oval adds an ellipse, with as many corners as its size on screen needs.
 func (p *painter) oval(part Part, f Fill, x, y, rx, ry float64) {
-	n := int(min(max(6+2.2*math.Sqrt(max(rx, ry))*2, 8), 48))
+	n := int(min(max(2.5+4*math.Sqrt(max(rx, ry)), 6), 48))
 	outline := make([]Point, n)
 	for i := range outline {
 		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))

@@ -1,0 +1,60 @@
+package engine_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"fujisawa2030/engine"
+)
+
+func contributions(m *engine.Model) []float64 {
+	a := m.Attribute()
+	for a.Step(100) > 0 {
+	}
+	return a.Contributions()
+}
+
+func TestContributionsSumToTheReduction(t *testing.T) {
+	m := fujisawa(t)
+	r := rand.New(rand.NewPCG(4, 1))
+	grid := m.Lever("grid")
+	for range 5 {
+		random(m, r)
+		m.Run()
+		sum := 0.0
+		for i, c := range contributions(m) {
+			if i != grid {
+				sum += c
+			}
+		}
+		near(t, "sum", sum, m.Value("outlook.total", 2030)-m.Value("pathway.total", 2030), 1e-9)
+		near(t, "grid", contributions(m)[grid], m.Value("frozen.total", 2030)-m.Value("outlook.total", 2030), 0)
+	}
+}
+
+// A lever alone contributes what it saves; a lever at rest contributes nothing.
+func TestContributionOfOneLever(t *testing.T) {
+	m := fujisawa(t)
+	set(t, m, "pv", 20)
+	m.Run()
+	for i, c := range contributions(m) {
+		switch l := m.Levers()[i]; {
+		case l.ID == "pv":
+			near(t, l.ID, c, m.Value("outlook.total", 2030)-m.Value("pathway.total", 2030), 1e-12)
+		case !l.IsChoice() && c != 0:
+			t.Errorf("%s rests and contributes %v", l.ID, c)
+		}
+	}
+}
+
+// An attribution is dropped or finished without disturbing the scenario.
+func TestAttributionLeavesTheScenarioAlone(t *testing.T) {
+	m := fujisawa(t)
+	all(m, reach)
+	m.Run()
+	before := m.Value("pathway.total", 2030)
+	m.Attribute().Step(10)
+	contributions(m)
+	m.Run()
+	near(t, "total", m.Value("pathway.total", 2030), before, 0)
+}
