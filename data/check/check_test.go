@@ -3,6 +3,7 @@ package check
 import (
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ func fact(id string, year engine.FiscalYear, value float64, unit string) engine.
 func village() engine.City {
 	text := engine.Text{"あ", "い", "u"}
 	return engine.City{
-		Sources: []engine.Source{{ID: "book"}},
+		Sources: []engine.Source{{ID: "book", Address: "https://example.org/book"}},
 		Facts: []engine.Fact{
 			fact("moe.civil", 2013, 3, "kt-CO2"),
 			fact("moe.commercial", 2013, 1, "kt-CO2"),
@@ -29,7 +30,7 @@ func village() engine.City {
 			fact("pv.reach", 2030, 30, "%"),
 			fact("pv.today", 2023, 9, "%"),
 		},
-		Labels: []engine.Label{{ID: "lever.pv", Name: text}, {ID: "total", Name: text}},
+		Labels: []engine.Label{{ID: "lever.pv", Name: text}, {ID: "total", Name: text}, {ID: "unit.%", Name: text}, {ID: "unit.GWh", Name: text}, {ID: "unit.kt-CO2", Name: text}},
 		Measures: []engine.Measure{
 			{ID: "pv", Kind: "share", Unit: "%", Max: 100, Today: "pv.today", Reach: "pv.reach", Explain: "pv.kwh", Evidence: []string{"pv.today"}},
 			{ID: "grid", Kind: "choice", Explain: "total", Evidence: []string{"pv.today"}},
@@ -38,7 +39,7 @@ func village() engine.City {
 }
 
 func TestCity(t *testing.T) {
-	model := Model{Quantities: []string{"pv.kwh", "total"}, Labelled: []string{"total", "lever.pv"}}
+	model := Model{Quantities: []Quantity{{"pv.kwh", "GWh"}, {"total", "kt-CO2"}}, Labelled: []string{"total", "lever.pv"}}
 	for _, test := range []struct {
 		name   string
 		change func(*engine.City)
@@ -48,7 +49,7 @@ func TestCity(t *testing.T) {
 		{"total", func(c *engine.City) { c.Facts[0].Value = 3.1 }, "moe.civil FY2013: 3.1 is not the sum 3 of moe.commercial + moe.household"},
 		{"within the tolerance", func(c *engine.City) { c.Facts[0].Value = 3.0000009 }, ""},
 		{"part", func(c *engine.City) { c.Facts[2].FY = 2014 }, "moe.civil FY2013: part moe.household is missing"},
-		{"unit of a part", func(c *engine.City) { c.Facts[2].Unit = "t-CO2" }, "moe.civil FY2013: part moe.household is in t-CO2, the whole in kt-CO2"},
+		{"unit of a part", func(c *engine.City) { c.Facts[2].Unit = "GWh" }, "moe.civil FY2013: part moe.household is in GWh, the whole in kt-CO2"},
 		{"shares", func(c *engine.City) { c.Facts[4].Value = 3 }, "plan.share.* FY2018: the shares make 101 %, not 100"},
 		{"range", func(c *engine.City) { c.Facts[0].Low, c.Facts[0].High = 4, 5 }, "moe.civil FY2013: 3 does not lie in 4 to 5"},
 		{"half a range", func(c *engine.City) { c.Facts[0].Low = 2 }, "moe.civil FY2013: 3 does not lie in 2 to NaN"},
@@ -61,7 +62,7 @@ func TestCity(t *testing.T) {
 		{"below the minimum", func(c *engine.City) { c.Measures[0].Min = 10 }, "measure pv: pv.today 9 is below the minimum 10"},
 		{"out of reach", func(c *engine.City) { c.Facts[5].Value = 8 }, "measure pv: pv.reach 8 is below pv.today 9"},
 		{"above the maximum", func(c *engine.City) { c.Measures[0].Max = 20 }, "measure pv: the maximum 20 is below pv.reach 30"},
-		{"unit of today", func(c *engine.City) { c.Facts[6].Unit = "ratio" }, "measure pv: pv.today is in ratio, the lever in %"},
+		{"unit of today", func(c *engine.City) { c.Facts[6].Unit = "GWh" }, "measure pv: pv.today is in GWh, the lever in %"},
 		{"label", func(c *engine.City) { c.Labels = c.Labels[1:] }, "label lever.pv: missing"},
 		{"reading level", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "" }, "label total: no text for easy"},
 		{"unwritten label", func(c *engine.City) { c.Labels[1].Name[engine.Japanese] = "total" }, "label total: the text for ja is the id"},
@@ -75,6 +76,26 @@ func TestCity(t *testing.T) {
 		{"reading in a reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合{計|けい}" }, "label total: { | } out of place in the text for easy"},
 		{"unused source", func(c *engine.City) { c.Sources = append(c.Sources, engine.Source{ID: "leaflet"}) }, "source leaflet: no fact names it"},
 		{"unknown source", func(c *engine.City) { c.Facts[3].Source = "leaflet" }, "source leaflet: facts name it, but it is not there"},
+		{"published nowhere", func(c *engine.City) { c.Sources[0].Address = "" }, "source book: no address, but pv.today FY2023 is published"},
+		{"assumed here", func(c *engine.City) {
+			c.Sources = append(c.Sources, engine.Source{ID: "us"})
+			c.Facts[5].Source, c.Facts[5].Grade = "us", engine.Assumed
+			c.Facts[6].Source, c.Facts[6].Grade = "us", engine.Derived
+		}, ""},
+		{"note", func(c *engine.City) {
+			c.Facts[6].Note = engine.Note{Japanese: "全国の5,907万世帯の9%で、4年分", English: "9 % of 59.07 million homes, four years"}
+		}, ""},
+		{"number lost in a note", func(c *engine.City) {
+			c.Facts[6].Note = engine.Note{Japanese: "4.5 ÷ 50", English: "4.5 / 50 = 9 %"}
+		}, "pv.today FY2023: the Japanese note lacks a number with the digits 9"},
+		{"number once in a note", func(c *engine.City) {
+			c.Facts[6].Note = engine.Note{Japanese: "3の2乗", English: "3 x 3"}
+		}, "pv.today FY2023: the Japanese note lacks a number with the digits 3"},
+		{"reading in a note", func(c *engine.City) {
+			c.Facts[6].Note = engine.Note{Japanese: "{推測|すいそく}", English: "a guess"}
+		}, "pv.today FY2023: { | } out of place in a note"},
+		{"name of a fact's unit", func(c *engine.City) { c.Facts[5].Unit, c.Facts[6].Unit, c.Measures[0].Unit = "kW", "kW", "kW" }, "label unit.kW: missing"},
+		{"name of a rule's unit", func(c *engine.City) { c.Labels = slices.Delete(c.Labels, 3, 4) }, "label unit.GWh: missing"},
 		{"all at once, sorted", func(c *engine.City) { c.Facts[4].Value = 3; c.Facts[0].Value = 4 },
 			"moe.civil FY2013: 4 is not the sum 3 of moe.commercial + moe.household\nplan.share.* FY2018: the shares make 101 %, not 100"},
 	} {
@@ -87,6 +108,15 @@ func TestCity(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
+	}
+}
+
+// Rules speak the tables' units.
+func TestUnitsOfRules(t *testing.T) {
+	err := City(village(), Model{Quantities: []Quantity{{"pv.kwh", "GWh"}, {"car.fuel", "million L"}, {"homes", ""}}})
+	const want = "rule car.fuel: \"million L\" is not a known unit\nrule homes: \"\" is not a known unit"
+	if err == nil || err.Error() != "measure grid: total, which explains it, is neither fact nor quantity\n"+want {
+		t.Errorf("got %v", err)
 	}
 }
 

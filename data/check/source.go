@@ -24,7 +24,7 @@ func sources(city engine.City) []error {
 			errs = append(errs, fmt.Errorf("source %s: no fact names it", s.ID))
 		}
 		if f, ok := read[s.ID]; ok && s.Address == "" {
-			errs = append(errs, fmt.Errorf("source %s: no address, but %s is %s", s.ID, name(f), f.Grade))
+			errs = append(errs, fmt.Errorf("source %s: no address, but %s is %s", s.ID, key(f), f.Grade))
 		}
 		delete(used, s.ID)
 	}

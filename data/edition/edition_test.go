@@ -21,7 +21,7 @@ func town() engine.City {
 		Name:    texts("町"),
 		Sources: []engine.Source{
 			{ID: "book", Title: "A book, 2nd ed.", Publisher: "A house", Date: "2024-03", Address: "https://example.org/book"},
-			{ID: "page", Title: "頁", Publisher: "町", Date: "2025", Address: "https://example.org/page"},
+			{ID: "page", Title: "頁", Publisher: "町", Date: "2025"},
 		},
 		Labels: []engine.Label{
 			{ID: "lever.grid", Name: texts("grid")},
@@ -33,10 +33,10 @@ func town() engine.City {
 			{ID: "total", Name: texts("total")},
 		},
 		Facts: []engine.Fact{
-			{ID: "pv.reach", Value: 25, Low: 20.5, High: 30, Unit: "%", Grade: engine.Assumed, Source: "page", Note: "a guess: see page"},
+			{ID: "pv.reach", Value: 25, Low: 20.5, High: 30, Unit: "%", Grade: engine.Assumed, Source: "page", Note: engine.Note{Japanese: "推測。頁を見よ", English: "a guess: see page"}},
 			{ID: "pv.today", FY: 2024, Value: 9, Low: none, High: none, Unit: "%", Grade: engine.Published, Source: "book"},
 			{ID: "total", FY: 2013, Value: 3841.6536394771701, Low: none, High: none, Unit: "kt-CO2", Grade: engine.Published, Source: "book"},
-			{ID: "total", FY: 2014, Value: 1.6524e-06, Low: none, High: none, Unit: "ratio", Grade: engine.Derived, Source: "page", Note: "a / b"},
+			{ID: "total", FY: 2014, Value: 1.6524e-06, Low: none, High: none, Unit: "ratio", Grade: engine.Derived, Source: "page", Note: engine.Note{Japanese: "a ÷ b", English: "a / b"}},
 		},
 		Measures: []engine.Measure{
 			{ID: "pv", Group: "home", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
@@ -106,17 +106,17 @@ func TestParseRefuses(t *testing.T) {
 		{"text after the end", good + "end\t17\n", "line 19: text after the end record"},
 		{"blank line", replace("\nsource", "\n\nsource"), "line 3: unknown record"},
 		{"unknown record", replace("fact\ttotal\t2014", "guess\ttotal\t2014"), "line 15: unknown record"},
-		{"too few fields", replace("\ta / b", ""), "line 15: fact: 8 fields, not 9"},
-		{"too many fields", replace("a / b", "a\tb"), "line 15: fact: 10 fields, not 9"},
+		{"too few fields", replace("\ta / b", ""), "line 15: fact: 9 fields, not 10"},
+		{"too many fields", replace("a / b", "a\tb"), "line 15: fact: 11 fields, not 10"},
 		{"kind alone", replace("city\t99999", "city\nx"), "line 2: city: field 1 is empty, has an outer space, a control character or is not UTF-8"},
-		{"empty field", replace("a / b", ""), "line 15: fact: field 9 is empty, has an outer space, a control character or is not UTF-8"},
+		{"empty field", replace("a / b", ""), "line 15: fact: field 10 is empty, has an outer space, a control character or is not UTF-8"},
 		{"carriage return", strings.ReplaceAll(good, "\n", "\r\n"), "line 1: edition: field 2 is empty, has an outer space, a control character or is not UTF-8"},
-		{"trailing space", replace("a / b", "a / b "), "line 15: fact: field 9 is empty, has an outer space, a control character or is not UTF-8"},
-		{"not UTF-8", replace("a / b", "\xff"), "line 15: fact: field 9 is empty, has an outer space, a control character or is not UTF-8"},
+		{"trailing space", replace("a / b", "a / b "), "line 15: fact: field 10 is empty, has an outer space, a control character or is not UTF-8"},
+		{"not UTF-8", replace("a / b", "\xff"), "line 15: fact: field 10 is empty, has an outer space, a control character or is not UTF-8"},
 		{"no edition record", good[strings.Index(good, "city"):], "line 1: city: the text begins with an edition record and a city record"},
 		{"no city record", replace("city\t99999\t町（日）\t町（やさしい）\t町 (en)\n", ""), "line 2: source: the text begins with an edition record and a city record"},
 		{"city twice", replace("source\tbook", "city\t99999\ta\tb\tc\nsource\tbook"), "line 3: city: out of order after city"},
-		{"kind out of order", replace("label\tlever.grid\t", "fact\tz\t-\t1\t-\t-\t%\tpublished\tbook\t-\nlabel\tlever.grid\t"), "line 6: label: out of order after fact"},
+		{"kind out of order", replace("label\tlever.grid\t", "fact\tz\t-\t1\t-\t-\t%\tpublished\tbook\t-\t-\nlabel\tlever.grid\t"), "line 6: label: out of order after fact"},
 		{"other format", replace("edition\t1", "edition\t2"), "line 1: format 2 is not known here: 1"},
 		{"absent text", replace("A house", "-"), "line 3: source: field 3 is absent"},
 		{"sources unsorted", replace("source\tbook", "source\tquay"), "line 4: source: page is not sorted"},
@@ -133,6 +133,7 @@ func TestParseRefuses(t *testing.T) {
 		{"exponent", replace("0.0000016524", "1.6524e-06"), "line 15: fact: 1.6524e-06 is not a number in its shortest form"},
 		{"grade", replace("derived", "recalled"), "line 15: fact: unknown grade recalled"},
 		{"source", replace("derived\tpage", "derived\tpub"), "line 15: fact: no source pub"},
+		{"note in one language", replace("a ÷ b", "-"), "line 15: fact: a note in one language only"},
 		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 16: measure: no labels lever.pv"},
 		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 17: measure: pv appears twice"},
 		{"list", replace("plan frozen", "plan  frozen"), "line 17: measure: field 12 is not a list"},
@@ -155,8 +156,9 @@ func TestMarshalRefuses(t *testing.T) {
 		name, want string
 		change     func(*engine.City)
 	}{
-		{"line break", `fact pv.reach: field 9 cannot stand in a line: "a\nb"`, func(c *engine.City) { c.Facts[0].Note = "a\nb" }},
-		{"hyphen", `fact pv.reach: field 9 cannot stand in a line: ""`, func(c *engine.City) { c.Facts[0].Note = "-" }},
+		{"line break", `fact pv.reach: field 10 cannot stand in a line: "a\nb"`, func(c *engine.City) { c.Facts[0].Note.English = "a\nb" }},
+		{"hyphen", `fact pv.reach: field 9 cannot stand in a line: ""`, func(c *engine.City) { c.Facts[0].Note.Japanese = "-" }},
+		{"note in one language", "edition line 12: fact: a note in one language only", func(c *engine.City) { c.Facts[0].Note.Japanese = "" }},
 		{"empty unit", `fact pv.reach: field 6 cannot stand in a line: ""`, func(c *engine.City) { c.Facts[0].Unit = "" }},
 		{"not a number", "edition line 12: fact: NaN is not a number in its shortest form", func(c *engine.City) { c.Facts[0].Value = math.NaN() }},
 		{"unsorted", "edition line 13: fact: pv.reach is not sorted", func(c *engine.City) { c.Facts[0], c.Facts[1] = c.Facts[1], c.Facts[0] }},
@@ -177,7 +179,7 @@ func FuzzRoundTrip(f *testing.F) {
 	good := mustMarshal(f, town())
 	f.Add(good)
 	f.Add([]byte("edition\t1\t2026\ncity\t14205\ta\tb\tc\nend\t2\n"))
-	f.Add([]byte("edition\t1\t2026\ncity\t1\ta\tb\tc\nsource\ts\tt\tp\t1\ta\nfact\tx\t-\t-0\t-\t1\t%\tassumed\ts\t-\nend\t4\n"))
+	f.Add([]byte("edition\t1\t2026\ncity\t1\ta\tb\tc\nsource\ts\tt\tp\t1\t-\nfact\tx\t-\t-0\t-\t1\t%\tassumed\ts\t-\t-\nend\t4\n"))
 	f.Add(bytes.ReplaceAll(good, []byte("\n"), []byte("\r\n")))
 	f.Add(bytes.Replace(good, []byte("25"), []byte("2.5e1"), 1))
 	f.Fuzz(func(t *testing.T, text []byte) {

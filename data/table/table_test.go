@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	factHeader    = "id,fiscal_year,value,low,high,unit,grade,source,note\n"
+	factHeader    = "id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en\n"
 	sourceHeader  = "id,title,publisher,date,address\n"
 	labelHeader   = "id,ja,easy,en\n"
 	measureHeader = "id,group,actor,sector,kind,unit,min,max,step,today,reach,choices,explain,evidence\n"
@@ -37,10 +37,10 @@ func check(t *testing.T, name string, err error, want string) {
 
 func TestFacts(t *testing.T) {
 	for _, test := range []struct{ name, text string }{
-		{"plain", factHeader + "b,2014,2,1.5,3,%,assumed,book,\"because, yes\"\na,,-1e-3,,,kt-CO2,published,book,\n"},
-		{"byte order mark", "\ufeff" + factHeader + "b,2014,2,1.5,3,%,assumed,book,\"because, yes\"\na,,-0.001,,,kt-CO2,published,book,"},
-		{"CRLF", strings.ReplaceAll(factHeader, "\n", "\r\n") + "b,2014,2,1.5,3,%,assumed,book,\"because, yes\"\r\na,,-0.001,,,kt-CO2,published,book,\r\n"},
-		{"other order of columns", "note,source,grade,unit,high,low,value,fiscal_year,id\n\"because, yes\",book,assumed,%,3,1.5,2,2014,b\n,book,published,kt-CO2,,,-.001,,a\n"},
+		{"plain", factHeader + "b,2014,2,1.5,3,%,assumed,book,なぜなら,\"because, yes\"\na,,-1e-3,,,kt-CO2,published,book,,\n"},
+		{"byte order mark", "\ufeff" + factHeader + "b,2014,2,1.5,3,%,assumed,book,なぜなら,\"because, yes\"\na,,-0.001,,,kt-CO2,published,book,,"},
+		{"CRLF", strings.ReplaceAll(factHeader, "\n", "\r\n") + "b,2014,2,1.5,3,%,assumed,book,なぜなら,\"because, yes\"\r\na,,-0.001,,,kt-CO2,published,book,,\r\n"},
+		{"other order of columns", "note_en,source,grade,unit,high,low,value,fiscal_year,id,note_ja\n\"because, yes\",book,assumed,%,3,1.5,2,2014,b,なぜなら\n,book,published,kt-CO2,,,-.001,,a,\n"},
 	} {
 		facts, err := Facts(file("facts/a.csv", test.text), "facts", book)
 		check(t, test.name, err, "")
@@ -55,49 +55,53 @@ func TestFacts(t *testing.T) {
 		if want := (engine.Fact{ID: "a", Value: -0.001, Unit: "kt-CO2", Grade: engine.Published, Source: "book"}); a != want {
 			t.Errorf("%s:\n got %+v\nwant %+v", test.name, a, want)
 		}
-		if want := (engine.Fact{ID: "b", FY: 2014, Value: 2, Low: 1.5, High: 3, Unit: "%", Grade: engine.Assumed, Source: "book", Note: "because, yes"}); b != want {
+		if want := (engine.Fact{ID: "b", FY: 2014, Value: 2, Low: 1.5, High: 3, Unit: "%", Grade: engine.Assumed, Source: "book", Note: engine.Note{Japanese: "なぜなら", English: "because, yes"}}); b != want {
 			t.Errorf("%s:\n got %+v\nwant %+v", test.name, b, want)
 		}
 	}
 }
 
 func TestFactsRefuse(t *testing.T) {
-	good := "a,2013,1,,,%,published,book,\n"
+	good := "a,2013,1,,,%,published,book,,\n"
 	for _, test := range []struct{ name, text, want string }{
 		{"empty file", "", "facts/a.csv:1: no header row"},
 		{"unknown column", "colour," + factHeader, "facts/a.csv:1: colour: unknown column"},
 		{"missing column", strings.Replace(factHeader, ",unit", "", 1), "facts/a.csv:1: unit: missing column"},
-		{"column twice", strings.Replace(factHeader, "note", "id", 1), "facts/a.csv:1: id: column given twice\nfacts/a.csv:1: note: missing column"},
-		{"short row", factHeader + "a,2013,1\n" + good, "facts/a.csv:2: 3 fields, the header has 9"},
-		{"quote", factHeader + good + "b,2013,1,,,%,published,book,say \"yes\"\n", `facts/a.csv:3: bare " in non-quoted-field`},
-		{"line after a quoted line break", factHeader + "a,2013,1,,,%,published,book,\"x\ny\"\nb,2013,x,,,%,published,book,\n",
-			"facts/a.csv:2: note: line break, tab or other control character\nfacts/a.csv:4: value: \"x\" is not a number"},
-		{"tab", factHeader + "a,2013,1,,,%,published,book,x\ty\n", "facts/a.csv:2: note: line break, tab or other control character"},
-		{"space", factHeader + "a,2013,1,,,%,published,book, x\n", "facts/a.csv:2: note: space before or after the text"},
-		{"hyphen", factHeader + "a,2013,1,-,-,%,published,book,\n", `facts/a.csv:2: low: "-" alone: leave the field empty`},
-		{"encoding", factHeader + "a,2013,1,,,%,published,book,\x83\x65\n", "facts/a.csv:2: note: not UTF-8"},
-		{"no id", factHeader + ",2013,1,,,%,published,book,\n", "facts/a.csv:2: id: empty"},
-		{"id", factHeader + "Total,2013,1,,,%,published,book,\n", `facts/a.csv:2: id: "Total" is not an id: lower-case letters, digits, . - _ and a letter first`},
-		{"year", factHeader + "a,FY2013,1,,,%,published,book,\n", `facts/a.csv:2: fiscal_year: "FY2013" is not a fiscal year: four digits, the year in which it begins`},
-		{"number", factHeader + `a,2013,"12,3",,,%,published,book,` + "\n", `facts/a.csv:2: value: "12,3" is not a number`},
-		{"no number", factHeader + "a,2013,,,,%,published,book,\n", "facts/a.csv:2: value: empty"},
-		{"hexadecimal", factHeader + "a,2013,0x1p4,,,%,published,book,\n", `facts/a.csv:2: value: "0x1p4" is not a number`},
-		{"not a number", factHeader + "a,2013,NaN,,,%,published,book,\n", `facts/a.csv:2: value: "NaN" is not a finite number`},
-		{"infinite", factHeader + "a,2013,1,1,Inf,%,published,book,\n", `facts/a.csv:2: high: "Inf" is not a finite number`},
-		{"too large", factHeader + "a,2013,1e999,,,%,published,book,\n", `facts/a.csv:2: value: "1e999" is not a finite number`},
-		{"low", factHeader + "a,2013,1,2,3,%,published,book,\n", "facts/a.csv:2: low: 2 is above the value 1"},
-		{"high", factHeader + "a,2013,4,2,3,%,published,book,\n", "facts/a.csv:2: high: 3 is below the value 4"},
-		{"half a range", factHeader + "a,2013,4,2,,%,published,book,\n", "facts/a.csv:2: high: empty, but low is given"},
-		{"other half", factHeader + "a,2013,4,,5,%,published,book,\n", "facts/a.csv:2: low: empty, but high is given"},
-		{"unit", factHeader + "a,2013,1,,,furlong,published,book,\n", `facts/a.csv:2: unit: "furlong" is not a known unit`},
-		{"grade", factHeader + "a,2013,1,,,%,sure,book,\n", `facts/a.csv:2: grade: "sure" is none of published, derived, estimated, assumed`},
-		{"recalled", factHeader + "a,2013,1,,,%,recalled,book,\n", "facts/a.csv:2: grade: recalled values do not enter: read the document, or leave the row out"},
-		{"source", factHeader + "a,2013,1,,,%,published,leaflet,\n", `facts/a.csv:2: source: "leaflet" is not in the table of sources`},
-		{"no source", factHeader + "a,2013,1,,,%,published,,\n", "facts/a.csv:2: source: empty"},
-		{"formula", factHeader + "a,2013,1,,,%,derived,book,\n", "facts/a.csv:2: note: empty: a derived value needs its formula"},
-		{"reason", factHeader + "a,2013,1,,,%,assumed,book,\n", "facts/a.csv:2: note: empty: an assumed value needs its reason"},
+		{"column twice", strings.Replace(factHeader, "note_en", "id", 1), "facts/a.csv:1: id: column given twice\nfacts/a.csv:1: note_en: missing column"},
+		{"short row", factHeader + "a,2013,1\n" + good, "facts/a.csv:2: 3 fields, the header has 10"},
+		{"quote", factHeader + good + "b,2013,1,,,%,published,book,,say \"yes\"\n", `facts/a.csv:3: bare " in non-quoted-field`},
+		{"line after a quoted line break", factHeader + "a,2013,1,,,%,published,book,,\"x\ny\"\nb,2013,x,,,%,published,book,,\n",
+			"facts/a.csv:2: note_en: line break, tab or other control character\nfacts/a.csv:4: value: \"x\" is not a number"},
+		{"tab", factHeader + "a,2013,1,,,%,published,book,,x\ty\n", "facts/a.csv:2: note_en: line break, tab or other control character"},
+		{"space", factHeader + "a,2013,1,,,%,published,book,, x\n", "facts/a.csv:2: note_en: space before or after the text"},
+		{"hyphen", factHeader + "a,2013,1,-,-,%,published,book,,\n", `facts/a.csv:2: low: "-" alone: leave the field empty`},
+		{"encoding", factHeader + "a,2013,1,,,%,published,book,,\x83\x65\n", "facts/a.csv:2: note_en: not UTF-8"},
+		{"no id", factHeader + ",2013,1,,,%,published,book,,\n", "facts/a.csv:2: id: empty"},
+		{"id", factHeader + "Total,2013,1,,,%,published,book,,\n", `facts/a.csv:2: id: "Total" is not an id: lower-case letters, digits, . - _ and a letter first`},
+		{"year", factHeader + "a,FY2013,1,,,%,published,book,,\n", `facts/a.csv:2: fiscal_year: "FY2013" is not a fiscal year: four digits, the year in which it begins`},
+		{"number", factHeader + `a,2013,"12,3",,,%,published,book,,` + "\n", `facts/a.csv:2: value: "12,3" is not a number`},
+		{"no number", factHeader + "a,2013,,,,%,published,book,,\n", "facts/a.csv:2: value: empty"},
+		{"hexadecimal", factHeader + "a,2013,0x1p4,,,%,published,book,,\n", `facts/a.csv:2: value: "0x1p4" is not a number`},
+		{"not a number", factHeader + "a,2013,NaN,,,%,published,book,,\n", `facts/a.csv:2: value: "NaN" is not a finite number`},
+		{"infinite", factHeader + "a,2013,1,1,Inf,%,published,book,,\n", `facts/a.csv:2: high: "Inf" is not a finite number`},
+		{"too large", factHeader + "a,2013,1e999,,,%,published,book,,\n", `facts/a.csv:2: value: "1e999" is not a finite number`},
+		{"low", factHeader + "a,2013,1,2,3,%,published,book,,\n", "facts/a.csv:2: low: 2 is above the value 1"},
+		{"high", factHeader + "a,2013,4,2,3,%,published,book,,\n", "facts/a.csv:2: high: 3 is below the value 4"},
+		{"half a range", factHeader + "a,2013,4,2,,%,published,book,,\n", "facts/a.csv:2: high: empty, but low is given"},
+		{"other half", factHeader + "a,2013,4,,5,%,published,book,,\n", "facts/a.csv:2: low: empty, but high is given"},
+		{"unit", factHeader + "a,2013,1,,,furlong,published,book,,\n", `facts/a.csv:2: unit: "furlong" is not a known unit`},
+		{"grade", factHeader + "a,2013,1,,,%,sure,book,,\n", `facts/a.csv:2: grade: "sure" is none of published, derived, estimated, assumed`},
+		{"recalled", factHeader + "a,2013,1,,,%,recalled,book,,\n", "facts/a.csv:2: grade: recalled values do not enter: read the document, or leave the row out"},
+		{"source", factHeader + "a,2013,1,,,%,published,leaflet,,\n", `facts/a.csv:2: source: "leaflet" is not in the table of sources`},
+		{"no source", factHeader + "a,2013,1,,,%,published,,,\n", "facts/a.csv:2: source: empty"},
+		{"formula", factHeader + "a,2013,1,,,%,derived,book,,a / b\n", "facts/a.csv:2: note_ja: empty: a derived value needs its formula"},
+		{"method", factHeader + "a,2013,1,0,2,%,estimated,book,標本から,\n", "facts/a.csv:2: note_en: empty: an estimated value needs its method"},
+		{"reason", factHeader + "a,2013,1,,,%,assumed,book,,\n",
+			"facts/a.csv:2: note_ja: empty: an assumed value needs its reason\nfacts/a.csv:2: note_en: empty: an assumed value needs its reason"},
+		{"note in Japanese only", factHeader + "a,2013,1,,,%,published,book,暫定値,\n", "facts/a.csv:2: note_en: empty, but the other language has a note"},
+		{"note in English only", factHeader + "a,2013,1,,,%,published,book,,provisional\n", "facts/a.csv:2: note_ja: empty, but the other language has a note"},
 		{"twice", factHeader + good + good, "facts/a.csv:3: id: a FY2013 stands already in facts/a.csv:2"},
-		{"all at once", factHeader + "a,2013,x,,,furlong,published,book,\nb,2013,y,,,%,published,book,\n",
+		{"all at once", factHeader + "a,2013,x,,,furlong,published,book,,\nb,2013,y,,,%,published,book,,\n",
 			"facts/a.csv:2: value: \"x\" is not a number\nfacts/a.csv:2: unit: \"furlong\" is not a known unit\nfacts/a.csv:3: value: \"y\" is not a number"},
 	} {
 		facts, err := Facts(file("facts/a.csv", test.text), "facts", book)
@@ -110,8 +114,8 @@ func TestFactsRefuse(t *testing.T) {
 
 func TestFactsTwiceInTwoFiles(t *testing.T) {
 	files := fstest.MapFS{
-		"facts/a.csv": {Data: []byte(factHeader + "a,,1,,,%,published,book,\n")},
-		"facts/b.csv": {Data: []byte(factHeader + "a,,2,,,%,published,book,\n")},
+		"facts/a.csv": {Data: []byte(factHeader + "a,,1,,,%,published,book,,\n")},
+		"facts/b.csv": {Data: []byte(factHeader + "a,,2,,,%,published,book,,\n")},
 	}
 	_, err := Facts(files, "facts", book)
 	check(t, "two files", err, "facts/b.csv:2: id: a stands already in facts/a.csv:2")
@@ -120,7 +124,7 @@ func TestFactsTwiceInTwoFiles(t *testing.T) {
 }
 
 func TestErrorNamesItsPlace(t *testing.T) {
-	_, err := Facts(file("facts/a.csv", factHeader+"a,2013,x,,,%,published,book,\n"), "facts", book)
+	_, err := Facts(file("facts/a.csv", factHeader+"a,2013,x,,,%,published,book,,\n"), "facts", book)
 	var refused *Error
 	if !errors.As(err, &refused) || *refused != (Error{"facts/a.csv", 2, "value", `"x" is not a number`}) {
 		t.Errorf("got %+v", refused)
@@ -134,6 +138,7 @@ func TestSources(t *testing.T) {
 		{"no publisher", "a,A title,,2024,https://example.org/", "sources.csv:2: publisher: empty"},
 		{"no date", "a,A title,A house,,https://example.org/", "sources.csv:2: date: empty"},
 		{"date", "a,A title,A house,2024-02-30,https://example.org/", `sources.csv:2: date: "2024-02-30" is not a date: YYYY, YYYY-MM or YYYY-MM-DD`},
+		{"no address", "a,A title,A house,2024,", ""},
 		{"address", "a,A title,A house,2024-02,shelf 3", `sources.csv:2: address: "shelf 3" is not a web address`},
 		{"twice", "a,t,p,2024,https://example.org/\na,t,p,2024,https://example.org/", "sources.csv:3: id: a stands already in sources.csv:2"},
 	} {
@@ -150,6 +155,11 @@ func TestLabels(t *testing.T) {
 	}
 	_, err = Labels(file("labels.csv", labelHeader+"a,あ,,a\n"), "labels.csv")
 	check(t, "one reading level is missing", err, "labels.csv:2: easy: empty")
+	_, err = Labels(file("labels.csv", labelHeader+"unit.million km,百万km,百万km,million km\nunit.%,%,%,%\n"), "labels.csv")
+	check(t, "names of units", err, "")
+	_, err = Labels(file("labels.csv", labelHeader+"unit.furlong,ハロン,ハロン,furlong\nunits.%,%,%,%\n"), "labels.csv")
+	check(t, "no unit", err, "labels.csv:2: id: \"furlong\" is not a known unit\n"+
+		`labels.csv:3: id: "units.%" is not an id: lower-case letters, digits, . - _ and a letter first`)
 }
 
 func TestMeasures(t *testing.T) {

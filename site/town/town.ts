@@ -98,6 +98,13 @@ Object.defineProperty(window, "town", {
   },
 })
 
+// The picture smooths its own edges; multisampling would only cost time and
+// memory, most of all where the processor draws.
+const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, options?: object) => unknown
+HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options?: object) {
+  return getContext.call(this, kind, { ...options, antialias: false, powerPreference: "low-power" })
+} as typeof HTMLCanvasElement.prototype.getContext
+
 // The program asks for gamepads in each frame; where they are denied by
 // policy the question alone would stop it.
 Object.defineProperty(navigator, "getGamepads", { value: () => [] })

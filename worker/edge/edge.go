@@ -31,6 +31,9 @@
 // Modes: see [Mode]. Outside Open every GET is 503 with a page that needs no
 // script and no other file.
 //
+// What is no HTTP never gets here: a server refuses a malformed or overlong
+// request head in its own words (400, 431, 501), with nothing of ours in it.
+//
 // A panic or a file that cannot be opened is 500 with a fixed text; the cause
 // goes to Config.Report alone.
 package edge

@@ -49,6 +49,7 @@ func build(t *testing.T, program string) string {
 	if built[program] != "" {
 		return built[program]
 	}
+	watch(t)
 	dir, err := os.MkdirTemp("", "worker")
 	if err != nil {
 		t.Fatal(err)
@@ -60,6 +61,23 @@ func build(t *testing.T, program string) string {
 		t.Fatalf("%v\n%s", err, text)
 	}
 	return built[program]
+}
+
+// watch reads the programs' sources: go test reuses an old result unless it has
+// seen the test open what has changed since, and the build is another process.
+func watch(t *testing.T) {
+	t.Helper()
+	for _, pattern := range []string{"../edge/*.go", "../cloudflare/*.go", "testdata/*/*.go", "../package-lock.json", "../../go.sum"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no sources %s", pattern)
+		}
+		for _, file := range files {
+			if _, err := os.ReadFile(file); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 }
 
 // start runs the module in workerd and returns its base address.

@@ -21,7 +21,7 @@ export function pressed(lever: Lever, position: number, direction: 1 | -1): numb
 
 /** The position of a slider's thumb; near a mark it means the mark. */
 export function slid(lever: Lever, value: number): number {
-  const near = stops(lever).find((stop) => Math.abs(value - stop) <= lever.step / 2);
+  const near = stops(lever).find((stop) => Math.abs(value - stop) < lever.step / 2);
   return bounded(lever, near ?? value);
 }
 

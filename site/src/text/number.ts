@@ -52,6 +52,13 @@ export function amount(kt: number, lang: Lang): string {
   return `${decimal(Math.round((kt * 1000) / step) * step)}トン`;
 }
 
+/** Two amounts in kt as a range, the unit said once. */
+export function between(low: number, high: number, lang: Lang): string {
+  const { kt, digits } = chartUnit(lang);
+  const dash = lang === "en" ? "–" : "~";
+  return `${decimal(low / kt, digits)}${dash}${amount(high, lang)}`;
+}
+
 /** The unit of charts and tables, and the kt in one of it. */
 export function chartUnit(lang: Lang): { readonly kt: number; readonly digits: number } {
   return lang === "en" ? { kt: 1, digits: 0 } : { kt: 10, digits: 1 };
@@ -68,16 +75,16 @@ export function era(year: number): string {
   return year >= 2019 ? `R${year - 2018}` : `H${year - 1988}`;
 }
 
-/** Both calendars: "2030年度(令和12年度)", "FY2030 (Reiwa 12)". */
+/** Both calendars: "2030(令和12)年度", "FY2030 (Reiwa 12)". */
 export function bothYears(year: number, lang: Lang): string {
   const reiwa = year >= 2019;
   const count = reiwa ? year - 2018 : year - 1988;
   if (lang === "en") return `FY${year} (${reiwa ? "Reiwa" : "Heisei"} ${count})`;
   const name = reiwa ? "令和" : "平成";
   if (lang === "easy") {
-    return `${year}{年度|ねんど}({${name}|${reiwa ? "れいわ" : "へいせい"}}${count}{年度|ねんど})`;
+    return `${year}({${name}|${reiwa ? "れいわ" : "へいせい"}}${count}){年度|ねんど}`;
   }
-  return `${year}年度(${name}${count === 1 ? "元" : count}年度)`;
+  return `${year}(${name}${count === 1 ? "元" : count})年度`;
 }
 
 /** A day given as YYYY-MM-DD: "2026年11月23日", "23 November 2026". */

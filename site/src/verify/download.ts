@@ -12,19 +12,18 @@ export async function download(fetcher: Fetcher, address: string, limit: number,
   if (response.status === 404 || response.status === 410) throw new Refused("missing", address);
   if (response.status !== 200) throw new Refused("network", `${address}: status ${response.status}`);
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
+  const content = new Uint8Array(limit);
   let length = 0;
   for (;;) {
-    const { done, value } = await read(reader, address);
-    if (done) break;
-    length += value.length;
-    if (length > limit) {
+    const chunk = await read(reader, address);
+    if (!chunk) return length === limit ? content : content.slice(0, length);
+    if (length + chunk.length > limit) {
       void reader?.cancel().catch(() => undefined);
       throw new Refused("oversize", `${address}: more than ${limit} bytes`);
     }
-    chunks.push(value);
+    content.set(chunk, length);
+    length += chunk.length;
   }
-  return join(chunks, length);
 }
 
 async function ask(fetcher: Fetcher, address: string, signal: AbortSignal): Promise<Response> {
@@ -35,24 +34,14 @@ async function ask(fetcher: Fetcher, address: string, signal: AbortSignal): Prom
   }
 }
 
-type Chunk = { done: true; value?: undefined } | { done: false; value: Uint8Array };
-
-async function read(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, address: string): Promise<Chunk> {
-  if (!reader) return { done: true };
+/** The next chunk, or undefined at the end. */
+async function read(
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  address: string,
+): Promise<Uint8Array | undefined> {
   try {
-    const { done, value } = await reader.read();
-    return done || !value ? { done: true } : { done: false, value };
+    return (await reader?.read())?.value;
   } catch (error) {
     throw new Refused("network", `${address}: ${String(error)}`);
   }
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Bytes {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

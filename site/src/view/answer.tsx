@@ -1,6 +1,6 @@
 import { standing, targetYear } from "../model/figures.ts";
 import { atDefault } from "../state/state.ts";
-import { amount, bothYears, decimal, fiscalYear, oneIn, percent } from "../text/number.ts";
+import { amount, between, bothYears, decimal, fiscalYear, oneIn, percent } from "../text/number.ts";
 import type { Part } from "./part.ts";
 
 /** The answer in one sentence with its large numeral, and the homes' share of the city. */
@@ -21,6 +21,15 @@ export function Answer({ say, state, act }: Part) {
   return (
     <section class="answer" aria-labelledby="question">
       <h1 id="question">{t("answer.question.title", { year: rich(bothYears(targetYear, lang)) })}</h1>
+      <button
+        type="button"
+        class="why answer-why"
+        aria-label={say.plain("answer.why.of")}
+        disabled={state.phase.kind !== "ready"}
+        onClick={() => act({ kind: "ask", id: "pathway.total", year: targetYear })}
+      >
+        {t("card.why")}
+      </button>
       <p class="answer-cut">
         <span class="answer-before">{atDefault(state) ? t("answer.before.same") : t("answer.before")}</span>{" "}
         <strong class="answer-figure">
@@ -32,15 +41,7 @@ export function Answer({ say, state, act }: Part) {
         {gap > 0 ? t("answer.missed", values) : t("answer.met", values)}
       </p>
       <p class="answer-range">
-        {t("answer.range", { low: amount(low, lang), high: amount(high, lang) })}{" "}
-        <button
-          type="button"
-          class="link"
-          disabled={state.phase.kind !== "ready"}
-          onClick={() => act({ kind: "ask", id: "pathway.total", year: targetYear })}
-        >
-          {t("answer.why")}
-        </button>
+        {t("answer.range", { range: between(low, high, lang) })}
       </p>
     </section>
   );

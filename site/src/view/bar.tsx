@@ -1,5 +1,5 @@
 import { standing, targetYear } from "../model/figures.ts";
-import { amount, decimal, fiscalYear, minus, percent, signed } from "../text/number.ts";
+import { amount, decimal, fiscalYear, percent, signed } from "../text/number.ts";
 import type { Part } from "./part.ts";
 
 /** The result in one line; it stays in sight while the levers are moved. */
@@ -8,29 +8,16 @@ export function Bar({ say, state }: Part) {
   const { cut, goal, gap, points } = standing(state.figures);
   // The meter runs from the base year's amount (left) to 60 % less (right).
   const along = (value: number) => `${Math.min(100, Math.max(0, value / 0.6)).toFixed(2)}%`;
-  const missed = gap > 0;
+  const values = { gap: amount(Math.abs(gap), lang), points: decimal(Math.abs(points), 1) };
   return (
     <div class="bar" role="group" aria-label={say.plain("bar.title")}>
-      <dl class="bar-figures">
-        <div>
-          <dt>{rich(fiscalYear(targetYear, lang))}</dt>
-          <dd class="bar-cut">{signed(percent(-cut, 1))}</dd>
-        </div>
-        <div>
-          <dt>{t("bar.target")}</dt>
-          <dd>
-            {minus}
-            {percent(goal, 0)}
-          </dd>
-        </div>
-        <div class={missed ? "bar-gap verdict-missed" : "bar-gap verdict-met"}>
-          <dt>{missed ? t("bar.missed") : t("bar.met")}</dt>
-          <dd>
-            {rich(amount(Math.abs(gap), lang))}
-            <span class="bar-points">{t("bar.points", { points: decimal(Math.abs(points), 1) })}</span>
-          </dd>
-        </div>
-      </dl>
+      <p class="bar-line">
+        {rich(fiscalYear(targetYear, lang))} <b class="bar-cut">{signed(percent(-cut, 1))}</b>
+        <span class="bar-goal">{t("bar.target", { goal: signed(percent(-goal, 0)) })}</span>
+      </p>
+      <p class={gap > 0 ? "bar-line verdict-missed" : "bar-line verdict-met"}>
+        {gap > 0 ? t("bar.missed", values) : t("bar.met", values)}
+      </p>
       <svg class="meter" aria-hidden="true" focusable="false">
         <rect class="meter-rail" width="100%" height="6" y="4" rx="3" />
         <rect class="meter-cut" width={along(cut)} height="6" y="4" rx="3" />

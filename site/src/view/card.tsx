@@ -72,8 +72,11 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
         </button>
       </div>
       <p class="card-marks" id={`${id}-marks`}>
-        <span class="mark-today">{t("card.today", { value: percent(lever.today) })}</span>{" "}
-        <span class="mark-reach">{t("card.reach", { value: percent(lever.reach) })}</span>
+        {t("card.marks", {
+          indicator: say.name(lever.indicator),
+          today: percent(lever.today),
+          reach: percent(lever.reach),
+        })}
       </p>
       {position > lever.reach && <p class="card-over">{t("card.over", { value: percent(lever.reach) })}</p>}
       <div class="card-foot">

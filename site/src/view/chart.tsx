@@ -1,7 +1,7 @@
 import type { Figures, Standing } from "../model/figures.ts";
 import { baseYear, Kind, sectors, standing, targetYear } from "../model/figures.ts";
-import { amount, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
-import type { Say } from "../text/say.tsx";
+import { amount, between, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
+import type { Key, Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
 import { memo } from "./memo.ts";
 import { apart, boxHeight, boxWidth, Scale } from "./scale.ts";
@@ -9,22 +9,33 @@ import { sectorNames } from "./sector.ts";
 import { Table } from "./table.tsx";
 import { Word } from "./word.tsx";
 
-/** The pathway chart with its caption, summary and table. */
-export const Chart = memo(function Chart({ say, figures }: { say: Say; figures: Figures }) {
-  const { t, plain, lang } = say;
+interface Props {
+  readonly say: Say;
+  readonly figures: Figures;
+}
+
+/** What the chart says, in one sentence. */
+function summary(say: Say, figures: Figures): { readonly text: Key; readonly values: Record<string, string> } {
+  const { lang } = say;
+  const { total, low, high, target } = standing(figures);
   const known = figures.known();
-  const text = figures.last(Kind.official) === undefined ? key("chart.summary.estimate") : key("chart.summary");
-  const state = standing(figures);
-  const summary = {
+  const values = {
     base: amount(figures.at("pathway.total", baseYear), lang),
     year: fiscalYear(known, lang),
     now: amount(figures.at("pathway.total", known), lang),
     outlook: amount(figures.at("outlook.total", targetYear), lang),
-    total: amount(state.total, lang),
-    low: amount(state.low, lang),
-    high: amount(state.high, lang),
-    target: amount(state.target, lang),
+    total: amount(total, lang),
+    range: between(low, high, lang),
+    target: amount(target, lang),
   };
+  const official = figures.last(Kind.official) !== undefined;
+  return { text: official ? key("chart.summary") : key("chart.summary.estimate"), values };
+}
+
+/** The pathway chart with its caption. Its words and table follow in ChartWords. */
+export const Chart = memo(function Chart({ say, figures }: Props) {
+  const { t } = say;
+  const { text, values } = summary(say, figures);
   return (
     <figure class="chart">
       <figcaption>
@@ -32,8 +43,8 @@ export const Chart = memo(function Chart({ say, figures }: { say: Say; figures: 
         <p class="chart-unit">{t("chart.unit")}</p>
       </figcaption>
       <div class="plot">
-        <svg role="img" aria-label={plain(text, summary)} focusable="false">
-          <Drawing say={say} figures={figures} standing={state} />
+        <svg role="img" aria-label={say.plain(text, values)} focusable="false">
+          <Drawing say={say} figures={figures} standing={standing(figures)} />
         </svg>
       </div>
       <ul class="legend" aria-hidden="true">
@@ -41,9 +52,18 @@ export const Chart = memo(function Chart({ say, figures }: { say: Say; figures: 
         <li class="legend-outlook">{t("chart.outlook")}</li>
         <li class="legend-band">{t("chart.band")}</li>
       </ul>
-      <p class="chart-summary">{t(text, summary)}</p>
-      <Table say={say} figures={figures} />
     </figure>
+  );
+});
+
+/** The chart in words and as a table. */
+export const ChartWords = memo(function ChartWords({ say, figures }: Props) {
+  const { text, values } = summary(say, figures);
+  return (
+    <div class="chart-words">
+      <p>{say.t(text, values)}</p>
+      <Table say={say} figures={figures} />
+    </div>
   );
 });
 
@@ -96,7 +116,7 @@ function Drawing({ say, figures, standing }: DrawingProps) {
         <path class="axis" d={`M0,100H${boxWidth}`} />
       </svg>
 
-      {scale.ticks.map((kt) => (
+      {scale.ticks.slice(0, -1).map((kt) => (
         <text class="tick" x="0" y={scale.down(kt)} dy="-4">
           {decimal(kt / unit.kt)}
         </text>
@@ -116,14 +136,16 @@ function Drawing({ say, figures, standing }: DrawingProps) {
       <Stretch say={say} scale={scale} from={official} to={estimate} label="estimate" />
       <Stretch say={say} scale={scale} from={estimate} to={targetYear} label="outlook" />
 
-      {sectors.map((sector, i) => (
-        <g class={`sector sector-${sector}`}>
-          <line x1="100%" x2="100%" y1={`${scale.y(middles[i] ?? 0)}%`} y2={`${places[i]}%`} class="sector-lead" />
-          <Word say={say} text={sectorNames[sector]} x="100%" dx={12} y={`${places[i]}%`} dy={5} />
-        </g>
-      ))}
+      <svg x="100%" width="1" height="100%" class="beside">
+        {sectors.map((sector, i) => (
+          <g class="sector">
+            <line class={`lead edge-${sector}`} x1="4" x2="12" y1={`${scale.y(middles[i] ?? 0)}%`} y2={`${places[i]}%`} />
+            <Word say={say} text={sectorNames[sector]} x="0" dx={16} y={`${places[i]}%`} dy={5} />
+          </g>
+        ))}
+      </svg>
 
-      <line class="gate" x1="100%" x2="100%" y1={scale.down(standing.target)} y2="100%" />
+      <line class="gate gate-post" x1="100%" x2="100%" y1={scale.down(standing.target)} y2="100%" />
       <line class="gate" x1={scale.left(targetYear - 0.6)} x2="100%" y1={scale.down(standing.target)} y2={scale.down(standing.target)} />
       <text class="goal" x={scale.left(targetYear)} dx="-12" y={scale.down(standing.target)} dy="18" text-anchor="end">
         {say.plain("chart.target", { target: label(standing.target), cut: minus + percent(standing.goal, 0) })}
@@ -137,7 +159,7 @@ function Drawing({ say, figures, standing }: DrawingProps) {
         </>
       )}
       <circle class="point" cx="0" cy={scale.down(total[0] ?? 0)} r="4" />
-      <text class="value" x="0" dx="2" y={scale.down(total[0] ?? 0)} dy="-9">
+      <text class="value" x="0" dx="6" y={scale.down(total[0] ?? 0)} dy="20">
         {label(total[0] ?? 0)}
       </text>
       <circle class="point" cx="100%" cy={scale.down(standing.total)} r="5" />

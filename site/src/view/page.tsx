@@ -1,6 +1,6 @@
 import { Answer, Share } from "./answer.tsx";
 import { Bar } from "./bar.tsx";
-import { Chart } from "./chart.tsx";
+import { Chart, ChartWords } from "./chart.tsx";
 import { Header } from "./header.tsx";
 import { Levers } from "./levers.tsx";
 import { Notices } from "./notices.tsx";
@@ -33,7 +33,6 @@ export function Page({ module, ...part }: Part & { readonly module: TownModule |
         <Notices {...part} />
         <div class="stage">
           <Answer {...part} />
-          <Viewpoint {...part} />
           <div class={`pictures pictures-${state.picture}`}>
             <div class="picture-switch" role="group" aria-label={say.plain("picture.title")}>
               <button type="button" aria-pressed={state.picture === "chart"} onClick={() => act({ kind: "look", picture: "chart" })}>
@@ -46,6 +45,8 @@ export function Page({ module, ...part }: Part & { readonly module: TownModule |
             <Chart say={say} figures={state.figures} />
             <Town {...part} module={module} />
           </div>
+          <ChartWords say={say} figures={state.figures} />
+          <Viewpoint {...part} />
         </div>
         <Bar {...part} />
         <div class="desk">

@@ -29,7 +29,9 @@ export function Wedges({ say, state }: Part) {
               <li key={lever.id} class={kt > 0 ? "wedge wedge-less" : "wedge wedge-more"}>
                 <span class="wedge-name">{say.name(lever.names)}</span>
                 <span class="wedge-kt">
-                  {rich(kt > 0 ? say.raw("wedges.less") : say.raw("wedges.more"))} {rich(amount(Math.abs(kt), lang))}
+                  {kt > 0
+                    ? t("wedges.less", { value: amount(kt, lang) })
+                    : t("wedges.more", { value: amount(-kt, lang) })}
                 </span>
                 <svg class="wedge-bar" aria-hidden="true" focusable="false">
                   <rect width={`${((100 * Math.abs(kt)) / largest).toFixed(1)}%`} height="8" rx="4" />

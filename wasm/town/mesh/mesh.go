@@ -43,7 +43,7 @@ func (m *Mesh) add(shape scene.Shape) {
 	}
 	paint := newPaint(shape)
 	if shape.Fill.Radial {
-		m.fan(shape.Outline, paint) // its rim fades by itself
+		m.fan(shape.Outline, &paint) // its rim fades by itself
 		return
 	}
 	n := len(shape.Outline)
@@ -76,7 +76,7 @@ func (m *Mesh) strip(n int, first uint32) {
 }
 
 // fan joins the middle of a round outline with its rim.
-func (m *Mesh) fan(outline []scene.Point, paint paint) {
+func (m *Mesh) fan(outline []scene.Point, paint *paint) {
 	first := uint32(len(m.Vertices))
 	m.Vertices = append(m.Vertices, paint.at(paint.middle, 1))
 	for _, q := range outline {

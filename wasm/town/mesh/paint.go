@@ -17,21 +17,20 @@ type paint struct {
 }
 
 func newPaint(s scene.Shape) paint {
+	if s.Fill.From == s.Fill.To { // most are: no need to measure them
+		r, g, b, a := premultiply(s.Fill.From)
+		return paint{uniform: true, r: r, g: g, b: b, opacity: a}
+	}
 	least, greatest := s.Bounds()
-	p := paint{
+	return paint{
 		fill: s.Fill, top: least.Y, span: greatest.Y - least.Y,
-		middle:  scene.Point{X: (least.X + greatest.X) / 2, Y: (least.Y + greatest.Y) / 2},
-		reach:   scene.Point{X: (greatest.X - least.X) / 2, Y: (greatest.Y - least.Y) / 2},
-		uniform: s.Fill.From == s.Fill.To,
+		middle: scene.Point{X: (least.X + greatest.X) / 2, Y: (least.Y + greatest.Y) / 2},
+		reach:  scene.Point{X: (greatest.X - least.X) / 2, Y: (greatest.Y - least.Y) / 2},
 	}
-	if p.uniform {
-		p.r, p.g, p.b, p.opacity = premultiply(s.Fill.From)
-	}
-	return p
 }
 
 // at is the corner at a place, at a part of the shape's opacity.
-func (p paint) at(q scene.Point, opacity float32) Vertex {
+func (p *paint) at(q scene.Point, opacity float32) Vertex {
 	r, g, b, a := p.r, p.g, p.b, p.opacity
 	if !p.uniform {
 		r, g, b, a = p.shade(q)
@@ -39,7 +38,7 @@ func (p paint) at(q scene.Point, opacity float32) Vertex {
 	return Vertex{float32(q.X), float32(q.Y), r * opacity, g * opacity, b * opacity, a * opacity}
 }
 
-func (p paint) shade(q scene.Point) (r, g, b, a float32) {
+func (p *paint) shade(q scene.Point) (r, g, b, a float32) {
 	t := 0.0
 	switch {
 	case p.fill.Radial && p.reach.X > 0 && p.reach.Y > 0:

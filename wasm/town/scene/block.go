@@ -26,7 +26,9 @@ func (p *painter) apartments(x, y, scale float64, seed int) {
 			}
 		}
 		p.box(Scenery, plain(pane), cx, cy, w*0.66/columns, h*0.46/floors)
-		p.box(Scenery, plain(p.of(metal).fade(0.9)), cx-w*0.03, cy+h*0.50/floors, w*0.80/columns, h*0.20/floors)
+		if s > 0.7 {
+			p.box(Scenery, plain(p.of(metal).fade(0.9)), cx-w*0.03, cy+h*0.50/floors, w*0.80/columns, h*0.20/floors)
+		}
 	}
 }
 

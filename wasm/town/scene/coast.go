@@ -10,7 +10,7 @@ func (p *painter) coast() {
 	p.under(p.flat(sand), func(x float64) float64 { return p.shoreAt(x) + p.h*0.006 }, p.h*0.7)
 	p.under(p.slope(landFar, landNear), p.beachAt, p.h)
 
-	n := int(p.w / (13 * p.u))
+	n := int(p.w / (14 * p.u))
 	for i := 0; i < n; i++ {
 		x := (float64(i) + 0.5 + 0.35*wave(float64(i)*0.37)) / float64(n) * p.w
 		if t := x / p.w; (t > 0.33 && t < 0.47) || i%7 == 3 {

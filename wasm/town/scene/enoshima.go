@@ -31,8 +31,8 @@ func (p *painter) enoshima() {
 	p.fill(Scenery, p.flat(cliff), rocks...)
 
 	// Crowns of the woods, lighter towards the light from the right.
-	for i := 0; i < 15; i++ {
-		t := float64(i)/14*1.46 - 0.86
+	for i := 0; i < 12; i++ {
+		t := float64(i)/11*1.46 - 0.86
 		at := x + t*84*u*0.92
 		y := mix(top(at), base, 0.14+0.30*math.Abs(math.Sin(float64(i)*2.4)))
 		crown := p.of(isleHigh).toward(p.of(leaf), 0.25+0.4*math.Abs(math.Sin(float64(i)*1.7)))

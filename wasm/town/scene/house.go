@@ -41,7 +41,9 @@ func (p *painter) house(x, y, scale float64, i int, h home) {
 	p.fill(House, plain(plaster), at(0, 0), at(front, 0), at(front, wall), at(0, wall))
 	if h.envelope { // a fresh coat with a green plinth
 		p.fill(Insulated, p.flat(better), at(0, 0), at(front, 0), at(front, 2.1*s), at(0, 2.1*s))
-		p.fill(Scenery, plain(p.of(better).toward(p.of(shade), 0.2)), at(front, 0), at(front+side, 0), at(front+side, 2.1*s), at(front, 2.1*s))
+		if s > 0.7 {
+			p.fill(Scenery, plain(p.of(better).toward(p.of(shade), 0.2)), at(front, 0), at(front+side, 0), at(front+side, 2.1*s), at(front, 2.1*s))
+		}
 	}
 	p.openings(at, front, side, wall, s, h)
 
@@ -50,7 +52,7 @@ func (p *painter) house(x, y, scale float64, i int, h home) {
 	eave := at(front+side+1.4*s, wall-1.4*s)
 	p.fill(Scenery, plain(tile.toward(p.of(shade), 0.25)), roof[1], eave, at(front+side-0.4*s, wall-1.4*s), Point{roof[1].X, roof[1].Y + 2.4*s}, at(front+1.6*s, wall-1.4*s))
 	if h.panel {
-		p.panel(roof)
+		p.panel(roof, s)
 	}
 	if h.heatPump {
 		p.heatPump(x+flip*((front+side)/2+4.5*s), y+0.6*s, s)
@@ -64,7 +66,7 @@ func (p *painter) openings(at func(dx, dy float64) Point, front, side, wall, s f
 	if h.window {
 		pane, frame = p.of(warmGlass), p.of(metal)
 	}
-	night := p.state.Dark
+	night, detail := p.state.Dark, s > 0.7
 	part := Scenery
 	for i, left := range []float64{0.10, 0.42} {
 		a, b := front*left, front*(left+0.24)
@@ -78,9 +80,11 @@ func (p *painter) openings(at func(dx, dy float64) Point, front, side, wall, s f
 			middle := at((a+b)/2, (low+high)/2)
 			p.glow(pane.fade(0.50*night), middle.X, middle.Y, 9*s)
 		}
-		p.fill(Scenery, plain(frame), at(a-0.8*s, low-0.8*s), at(b+0.8*s, low-0.8*s), at(b+0.8*s, high+0.8*s), at(a-0.8*s, high+0.8*s))
+		if detail {
+			p.fill(Scenery, plain(frame), at(a-0.8*s, low-0.8*s), at(b+0.8*s, low-0.8*s), at(b+0.8*s, high+0.8*s), at(a-0.8*s, high+0.8*s))
+		}
 		p.fill(part, plain(pane), at(a, low), at(b, low), at(b, high), at(a, high))
-		if p.fine(s / p.u * 0.7) {
+		if detail {
 			p.fill(Scenery, plain(frame), at((a+b)/2-0.35*s, low), at((a+b)/2+0.35*s, low), at((a+b)/2+0.35*s, high), at((a+b)/2-0.35*s, high))
 		}
 	}
@@ -93,12 +97,16 @@ func (p *painter) openings(at func(dx, dy float64) Point, front, side, wall, s f
 }
 
 // panel covers the sunny roof: dark glass, its cells, a gleam.
-func (p *painter) panel(roof quad) {
+func (p *painter) panel(roof quad, s float64) {
 	field := roof.part(0.09, 0.14, 0.91, 0.86)
 	p.fill(Panel, p.flat(panel), field[:]...)
 	line := plain(p.of(panelLine).fade(0.75))
-	for i := 1.0; i < 4; i++ {
-		bar := field.part(i/4-0.012, 0, i/4+0.012, 1)
+	columns := 4.0
+	if s < 0.7 {
+		columns = 2
+	}
+	for i := 1.0; i < columns; i++ {
+		bar := field.part(i/columns-0.012, 0, i/columns+0.012, 1)
 		p.fill(Scenery, line, bar[:]...)
 	}
 	bar := field.part(0, 0.48, 1, 0.52)
@@ -114,6 +122,9 @@ func (p *painter) heatPump(x, y, s float64) {
 	p.box(Scenery, p.flat(metalShade), x+4.3*s, y-6.6*s, 0.6*s, 6.2*s)
 	p.oval(Scenery, p.flat(carBlue), x+1.3*s, y-3.5*s, 2.3*s, 2.3*s)
 	for _, blade := range []float64{-1, 1} {
+		if s < 0.7 {
+			break
+		}
 		p.fill(Scenery, p.flat(metal), Point{x + 1.3*s, y - 3.5*s}, Point{x + (1.3+blade*1.9)*s, y - (3.5+blade*0.7)*s}, Point{x + (1.3+blade*1.2)*s, y - (3.5-blade*1.1)*s})
 	}
 }

@@ -41,6 +41,9 @@ func blend(top, bottom Color) Fill        { return Fill{From: top, To: bottom} }
 func (p *painter) flat(t tone) Fill       { return plain(p.of(t)) }
 func (p *painter) slope(a, b tone) Fill   { return blend(p.of(a), p.of(b)) }
 func (p *painter) at(x, y float64) Point  { return Point{x * p.w, y * p.h} }
+
+// fine reports whether a length in units shows: at least a pixel long. Details
+// that do not show are left out.
 func (p *painter) fine(size float64) bool { return size*p.u >= 1 }
 
 // fill adds a polygon.
@@ -112,7 +115,7 @@ func (p *painter) ribbon(part Part, f Fill, line []Point, w0, w1 float64) {
 
 // under adds everything below a curve over the whole width, down to a depth.
 func (p *painter) under(f Fill, curve func(x float64) float64, bottom float64) {
-	const steps = 40
+	const steps = 32
 	outline := make([]Point, 0, steps+3)
 	for i := 0; i <= steps; i++ {
 		x := p.w * float64(i) / steps

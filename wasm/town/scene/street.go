@@ -36,7 +36,7 @@ func (p *painter) street(lane func(float64) float64) {
 	}
 	u := p.u
 	p.ribbon(Scenery, p.flat(road), curve(-5*u, p.w+5*u, 40, lane), width*u, width*u)
-	for x := 8 * u; x < p.w; x += 26 * u {
+	for x := 8 * u; x < p.w && p.fine(1.2); x += 26 * u {
 		p.ribbon(Scenery, plain(p.of(roadLine).fade(0.8)), []Point{{x, lane(x)}, {x + 11*u*scale, lane(x + 11*u*scale)}}, 0.9*u*scale, 0.9*u*scale)
 	}
 	p.cityTreesAlong(lane, near, width*u, scale)
@@ -91,8 +91,12 @@ func (p *painter) car(x, y, scale, dir float64, electric bool) {
 	p.fill(Scenery, plain(p.of(shade).fade(0.16)), at(-9, -0.6), at(9.5, -0.6), at(8.5, 0.8), at(-8.5, 0.8))
 	p.fill(part, plain(body), at(-8.4, 1.2), at(8.6, 1.2), at(8.8, 3.6), at(7.6, 5.0), at(4.6, 5.4), at(2.2, 8.6), at(-4.6, 8.6), at(-7.4, 5.6), at(-8.6, 4.8))
 	window := p.of(shade).toward(p.of(glass), 0.3)
-	p.fill(Scenery, plain(window), at(3.5, 5.4), at(1.7, 7.9), at(-0.6, 7.9), at(-0.6, 5.4))
-	p.fill(Scenery, plain(window), at(-1.4, 5.4), at(-1.4, 7.9), at(-4.2, 7.9), at(-6.2, 5.4))
+	if s > 0.7 {
+		p.fill(Scenery, plain(window), at(3.5, 5.4), at(1.7, 7.9), at(-0.6, 7.9), at(-0.6, 5.4))
+		p.fill(Scenery, plain(window), at(-1.4, 5.4), at(-1.4, 7.9), at(-4.2, 7.9), at(-6.2, 5.4))
+	} else {
+		p.fill(Scenery, plain(window), at(3.5, 5.4), at(1.7, 7.9), at(-4.2, 7.9), at(-6.2, 5.4))
+	}
 	for _, wheel := range []float64{-5, 5.2} {
 		c := at(wheel, 1.3)
 		p.oval(Scenery, p.flat(shade), c.X, c.Y, 1.8*s, 1.8*s)

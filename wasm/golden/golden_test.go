@@ -1,0 +1,80 @@
+package golden
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"testing"
+
+	"fujisawa2030/data/edition"
+	"fujisawa2030/data/table"
+	"fujisawa2030/engine"
+)
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+const file = "testdata/golden.json"
+
+// city is the edition as the phones get it, through its text.
+func city(t testing.TB) *engine.City {
+	t.Helper()
+	read, err := table.City(os.DirFS("../../data/fujisawa"), "golden")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := edition.Marshal(read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := edition.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &parsed
+}
+
+func TestNative(t *testing.T) {
+	m, err := engine.New(city(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got bytes.Buffer
+	for _, c := range Cases(m) {
+		line, err := json.Marshal(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got.Write(append(line, '\n'))
+	}
+	if *update {
+		if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("results differ from %s; if a fact or a rule was meant to change them: go test ./wasm/golden -update", file)
+	}
+}
+
+// read returns the golden cases.
+func read(t testing.TB) []Case {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []Case
+	for line := range bytes.Lines(text) {
+		var c Case
+		if err := json.Unmarshal(line, &c); err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, c)
+	}
+	return cases
+}

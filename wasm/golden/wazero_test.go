@@ -1,0 +1,189 @@
+package golden
+
+import (
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"math"
+	"os"
+	"testing"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+
+	"fujisawa2030/data/edition"
+	"fujisawa2030/engine"
+)
+
+// shipped is the very file that phones get.
+const shipped = "../../.build/wasm/model.wasm"
+
+// reactor is the shipped file in wazero.
+type reactor struct {
+	t      testing.TB
+	ctx    context.Context
+	module api.Module
+}
+
+func newReactor(t testing.TB) *reactor {
+	t.Helper()
+	code, err := os.ReadFile(shipped)
+	if err != nil {
+		t.Fatalf("%v (make builds it)", err)
+	}
+	ctx := context.Background()
+	runtime := wazero.NewRuntime(ctx)
+	t.Cleanup(func() { _ = runtime.Close(ctx) })
+	wasi_snapshot_preview1.MustInstantiate(ctx, runtime)
+	module, err := runtime.InstantiateWithConfig(ctx, code, wazero.NewModuleConfig().WithStartFunctions("_initialize"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &reactor{t, ctx, module}
+}
+
+func (r *reactor) call(name string, args ...int32) int32 {
+	r.t.Helper()
+	params := make([]uint64, len(args))
+	for i, a := range args {
+		params[i] = api.EncodeI32(a)
+	}
+	results, err := r.module.ExportedFunction(name).Call(r.ctx, params...)
+	if err != nil {
+		r.t.Fatalf("%s: %v", name, err)
+	}
+	return api.DecodeI32(results[0])
+}
+
+func (r *reactor) write(address int32, data []byte) {
+	if !r.module.Memory().Write(uint32(address), data) {
+		r.t.Fatalf("%d bytes do not fit at %d", len(data), address)
+	}
+}
+
+func (r *reactor) floats(address int32, n int) []float64 {
+	bytes, ok := r.module.Memory().Read(uint32(address), uint32(8*n))
+	if !ok {
+		r.t.Fatalf("no %d numbers at %d", n, address)
+	}
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = math.Float64frombits(binary.LittleEndian.Uint64(bytes[8*i:]))
+	}
+	return out
+}
+
+func (r *reactor) text(n int32) string {
+	bytes, _ := r.module.Memory().Read(uint32(r.call("text")), uint32(n))
+	return string(bytes)
+}
+
+// load gives the reactor an edition and returns its complaint.
+func (r *reactor) load(text []byte) string {
+	r.write(r.call("input", int32(len(text))), text)
+	if n := r.call("load", int32(len(text))); n != 0 {
+		return r.text(n)
+	}
+	return ""
+}
+
+func loaded(t testing.TB) *reactor {
+	t.Helper()
+	text, err := edition.Marshal(*city(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newReactor(t)
+	if complaint := r.load(text); complaint != "" {
+		t.Fatal(complaint)
+	}
+	return r
+}
+
+func (r *reactor) run(positions []float64) int32 {
+	data := make([]byte, 0, 8*len(positions))
+	for _, p := range positions {
+		data = binary.LittleEndian.AppendUint64(data, math.Float64bits(p))
+	}
+	r.write(r.call("levers"), data)
+	return r.call("run")
+}
+
+func TestWazero(t *testing.T) {
+	r := loaded(t)
+	for _, c := range read(t) {
+		block := r.floats(r.run(c.Positions), len(c.Outputs)*engine.ShownYears)
+		for i, row := range c.Outputs {
+			sameBits(t, c.Name, block[i*engine.ShownYears:(i+1)*engine.ShownYears], row)
+		}
+		for r.call("wedge_step", 500) > 0 {
+		}
+		sameBits(t, c.Name+", contributions", r.floats(r.call("wedge"), len(c.Wedges)), c.Wedges)
+	}
+}
+
+func sameBits(t *testing.T, what string, got, want []float64) {
+	t.Helper()
+	for i := range want {
+		if math.Float64bits(got[i]) != math.Float64bits(want[i]) {
+			t.Fatalf("%s: value %d is %v, want %v", what, i, got[i], want[i])
+		}
+	}
+}
+
+func TestDescriptionAndExplanation(t *testing.T) {
+	r := loaded(t)
+	var d struct {
+		Levers  []struct{ ID string }
+		Outputs []struct{ ID string }
+		Years   []int
+		History []struct{ FY int }
+	}
+	if err := json.Unmarshal([]byte(r.text(r.call("describe"))), &d); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Levers) != 16 || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
+		t.Errorf("%d levers, %d years, %d years of history", len(d.Levers), len(d.Years), len(d.History))
+	}
+	r.call("run")
+	for o, out := range d.Outputs {
+		for lang := range int32(engine.Langs) {
+			var e struct {
+				ID, Label, Formula string
+				Inputs             []struct{ ID string }
+			}
+			text := r.text(r.call("explain", int32(o), 2030, lang))
+			if err := json.Unmarshal([]byte(text), &e); err != nil || e.Formula == "" || len(e.Inputs) == 0 {
+				t.Errorf("%s: %v in %q", out.ID, err, text)
+			}
+		}
+	}
+	id := []byte("no such thing")
+	r.write(r.call("input", int32(len(id))), id)
+	if n := r.call("explain_id", int32(len(id)), 2030, 0); n != 0 {
+		t.Errorf("an unknown name is explained: %s", r.text(n))
+	}
+}
+
+func TestDamagedEditionIsRefused(t *testing.T) {
+	r := newReactor(t)
+	text, _ := edition.Marshal(*city(t))
+	for _, damaged := range [][]byte{nil, text[:len(text)/2], append([]byte("x"), text...)} {
+		if complaint := r.load(damaged); complaint == "" {
+			t.Errorf("an edition of %d bytes is accepted", len(damaged))
+		}
+	}
+	if complaint := r.load(text); complaint != "" { // it goes on living
+		t.Error(complaint)
+	}
+}
+
+// The same work as engine.BenchmarkRun, in wazero's compiler.
+func BenchmarkWazeroRun(b *testing.B) {
+	r := loaded(b)
+	c := read(b)[1]
+	for b.Loop() {
+		r.run(c.Positions)
+	}
+}
