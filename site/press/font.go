@@ -98,7 +98,7 @@ func (s set) without(other set) set {
 
 // figures are the characters of numbers, units and calendars, which the page
 // writes by itself (src/text/number.ts), and of the words beside large numerals.
-const figures = "0123456789,.%+−–()~ 万トン減増るえポイント年度令和元平成月日RHFYktlesmor"
+const figures = "0123456789,.%+−–()〜 万トン減増るえポイント年度令和元平成月日RHFYktlesmor"
 
 // late are the texts that the first screen does not show: they wait behind a
 // button, a failure or a choice. Their characters come with the second file.

@@ -10,8 +10,8 @@ export function fit(): void {
   const limit = Math.sqrt(MOST_PIXELS / (width * height))
   const density = Math.min(window.devicePixelRatio || 1, limit)
   const style = document.documentElement.style
-  style.setProperty("--town-width", `${Math.round(width * density)}px`)
-  style.setProperty("--town-height", `${Math.round(height * density)}px`)
+  style.setProperty("--town-width", `${Math.ceil(width * density)}px`)
+  style.setProperty("--town-height", `${Math.ceil(height * density)}px`)
   style.setProperty("--town-scale", String(1 / density))
 }
 

@@ -55,7 +55,7 @@ export function amount(kt: number, lang: Lang): string {
 /** Two amounts in kt as a range, the unit said once. */
 export function between(low: number, high: number, lang: Lang): string {
   const { kt, digits } = chartUnit(lang);
-  const dash = lang === "en" ? "–" : "~";
+  const dash = lang === "en" ? "–" : "〜";
   return `${decimal(low / kt, digits)}${dash}${amount(high, lang)}`;
 }
 

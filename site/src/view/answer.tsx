@@ -21,6 +21,13 @@ export function Answer({ say, state, act }: Part) {
   return (
     <section class="answer" aria-labelledby="question">
       <h1 id="question">{t("answer.question.title", { year: rich(bothYears(targetYear, lang)) })}</h1>
+      <p class="answer-cut">
+        <span class="answer-before">{atDefault(state) ? t("answer.before.same") : t("answer.before")}</span>{" "}
+        <strong class="answer-figure">
+          {cut >= 0 ? t("answer.less", { cut: numeral }) : t("answer.more", { cut: numeral })}
+        </strong>{" "}
+        <span class="answer-after">{t("answer.after")}</span>
+      </p>
       <button
         type="button"
         class="why answer-why"
@@ -30,18 +37,11 @@ export function Answer({ say, state, act }: Part) {
       >
         {t("card.why")}
       </button>
-      <p class="answer-cut">
-        <span class="answer-before">{atDefault(state) ? t("answer.before.same") : t("answer.before")}</span>{" "}
-        <strong class="answer-figure">
-          {cut >= 0 ? t("answer.less", { cut: numeral }) : t("answer.more", { cut: numeral })}
-        </strong>{" "}
-        <span class="answer-after">{t("answer.after")}</span>
-      </p>
       <p class={gap > 0 ? "verdict verdict-missed" : "verdict verdict-met"}>
         {gap > 0 ? t("answer.missed", values) : t("answer.met", values)}
       </p>
       <p class="answer-range">
-        {t("answer.range", { range: between(low, high, lang) })}
+        {t("answer.range", { range: <span class="whole">{rich(between(low, high, lang))}</span> })}
       </p>
     </section>
   );

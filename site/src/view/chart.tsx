@@ -88,7 +88,8 @@ function Drawing({ say, figures, standing }: DrawingProps) {
   const middles = sectors.map((_, i) => ((edges[i]?.[end] ?? 0) + (edges[i + 1]?.[end] ?? 0)) / 2);
   const places = apart(
     middles.map((kt) => scale.y(kt)).reverse(),
-    7.6,
+    // Labels with readings above them need more room.
+    lang === "easy" ? 11.5 : 7.8,
     97,
   ).reverse();
   const gapMiddle = (standing.total + standing.target) / 2;

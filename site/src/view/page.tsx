@@ -45,8 +45,8 @@ export function Page({ module, ...part }: Part & { readonly module: TownModule |
             <Chart say={say} figures={state.figures} />
             <Town {...part} module={module} />
           </div>
-          <ChartWords say={say} figures={state.figures} />
           <Viewpoint {...part} />
+          <ChartWords say={say} figures={state.figures} />
         </div>
         <Bar {...part} />
         <div class="desk">

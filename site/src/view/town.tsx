@@ -56,11 +56,13 @@ export function Town({ say, state, act, module }: Part & { readonly module: Town
       {state.town === "failed" || state.town === "saved" ? (
         <p class="town-line">{state.town === "failed" ? t("town.failed") : t("town.saved")}</p>
       ) : (
-        <div class="town-place" ref={place}>
-          {state.town === "open" && <iframe src="/town/" title="" inert aria-hidden="true" tabIndex={-1} />}
-        </div>
+        <>
+          <div class="town-place" ref={place}>
+            {state.town === "open" && <iframe src="/town/" title="" inert aria-hidden="true" tabIndex={-1} />}
+          </div>
+          <figcaption>{t("town.caption")}</figcaption>
+        </>
       )}
-      <figcaption>{t("town.caption")}</figcaption>
     </figure>
   );
 }

@@ -20,15 +20,20 @@ func (p *painter) bay() {
 	p.box(Scenery, p.slope(seaFar, seaMiddle), -2, far, p.w+4, middle-far)
 	p.box(Scenery, p.slope(seaMiddle, seaNear), -2, middle, p.w+4, near-middle)
 
+	// Fuji's reflection, faint and short.
+	half := 150 * p.u
+	p.fill(Scenery, blend(p.of(fujiLow).fade(0.45), p.of(fujiHigh).fade(0)), Point{p.w*fujiX - half, far}, Point{p.w*fujiX + half, far},
+		Point{p.w*fujiX + half*0.25, far + 34*p.u}, Point{p.w*fujiX - half*0.25, far + 34*p.u})
+
 	// The sun's road on the water, broken into short strokes that drift by one
 	// place while a transition runs and so end where they began.
 	for i := 0; i < 13; i++ {
 		t := (float64(i) + p.phase) / 13
 		y := mix(p.h*(horizon+0.012), p.h*(shore-0.02), t*t)
-		half := p.u * mix(7, 26, t) * (0.55 + 0.45*math.Cos(float64(i)*2.1))
+		reach := p.u * mix(7, 26, t) * (0.55 + 0.45*math.Cos(float64(i)*2.1))
 		x := p.w*sunX + p.u*11*math.Sin(float64(i)*1.9)*t
 		bright := mix(0.55, 0.20, t) * min(1, 6*(1-t)) * mix(0.75, 1, p.state.Dark)
-		p.stroke(plain(p.of(glint).fade(bright)), x, y, half, p.u*mix(0.7, 1.5, t))
+		p.stroke(plain(p.of(glint).fade(bright)), x, y, reach, p.u*mix(0.7, 1.5, t))
 	}
 	for i := 1; i <= 22; i++ { // small waves over the whole bay
 		_, fx := math.Modf(float64(i)*0.6180339887 + p.phase*0.02*math.Sin(2*math.Pi*p.phase))

@@ -96,7 +96,7 @@ var (
 	spark      = tone{0xD9F3FF, 0xE8FAFF}
 	busBody    = tone{0xF4EFE0, 0xD9D2C2}
 	truckBody  = tone{0x8FB5A0, 0x6F9485}
-	bag        = tone{0xF6F4EC, 0xC9CCD0}
+	bag        = tone{0xFFFFFF, 0xC9CCD0}
 	bagTie     = tone{0x9C4F86, 0xDE9CCB}
 	tower      = tone{0xE9EDEC, 0x4C5C70}
 	towerShade = tone{0xC9D2D3, 0x3A485B}

@@ -2,16 +2,16 @@ package scene
 
 // home is what one house carries of the levers on homes.
 type home struct {
-	panel, window, envelope, heatPump, tariff bool
+	panel, window, envelope, heatPump, lamp, tariff bool
 }
 
 // homes spreads the levers' shares over the houses.
 func (s State) homes() [Houses]home {
 	panel, window, envelope := s.has(PV, Houses), s.has(Window, Houses), s.has(Envelope, Houses)
-	heatPump, tariff := s.has(HotWater, Houses), s.has(Tariff, Houses)
+	heatPump, lamp, tariff := s.has(HotWater, Houses), s.has(LED, Houses), s.has(Tariff, Houses)
 	var homes [Houses]home
 	for i := range homes {
-		homes[i] = home{panel[i], window[i], envelope[i], heatPump[i], tariff[i]}
+		homes[i] = home{panel[i], window[i], envelope[i], heatPump[i], lamp[i], tariff[i]}
 	}
 	return homes
 }
@@ -40,9 +40,10 @@ func (p *painter) house(x, y, scale float64, i int, h home) {
 	p.fill(Scenery, plain(plaster.toward(p.of(shade), 0.16)), at(front, 0), at(front+side, 0), at(front+side, wall), at(front+side/2, wall+rise*0.94), at(front, wall))
 	p.fill(House, plain(plaster), at(0, 0), at(front, 0), at(front, wall), at(0, wall))
 	if h.envelope { // a fresh coat with a green plinth
-		p.fill(Insulated, p.flat(better), at(0, 0), at(front, 0), at(front, 2.1*s), at(0, 2.1*s))
+		plinth := p.of(better).toward(p.of(shade), 0.45*p.state.Dark)
+		p.fill(Insulated, plain(plinth), at(0, 0), at(front, 0), at(front, 2.1*s), at(0, 2.1*s))
 		if s > 0.7 {
-			p.fill(Scenery, plain(p.of(better).toward(p.of(shade), 0.2)), at(front, 0), at(front+side, 0), at(front+side, 2.1*s), at(front, 2.1*s))
+			p.fill(Scenery, plain(plinth.toward(p.of(shade), 0.2)), at(front, 0), at(front+side, 0), at(front+side, 2.1*s), at(front, 2.1*s))
 		}
 	}
 	p.openings(at, front, side, wall, s, h)
@@ -93,6 +94,13 @@ func (p *painter) openings(at func(dx, dy float64) Point, front, side, wall, s f
 		door, doorPart = p.of(better), GreenDoor
 	}
 	p.fill(doorPart, plain(door), at(front*0.76, 0), at(front*0.92, 0), at(front*0.92, wall*0.70), at(front*0.76, wall*0.70))
+	if h.lamp { // over the door
+		light := at(front*0.84, wall*0.84)
+		if night > 0 {
+			p.glow(p.of(spark).fade(0.8*night), light.X, light.Y, 6*s)
+		}
+		p.oval(Lamp, plain(p.of(metalShade).toward(p.of(spark), mix(0.5, 1, night))), light.X, light.Y, 1.3*s, 1.0*s)
+	}
 	p.fill(Scenery, plain(pane.toward(p.of(shade), 0.15)), at(front+side*0.34, wall*0.45), at(front+side*0.66, wall*0.45), at(front+side*0.66, wall*0.90), at(front+side*0.34, wall*0.90))
 }
 

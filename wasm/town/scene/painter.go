@@ -36,11 +36,11 @@ func (p *painter) of(t tone) Color {
 }
 
 // plain fills with one colour, blend from a colour at the top to one below.
-func plain(c Color) Fill                  { return Fill{From: c, To: c} }
-func blend(top, bottom Color) Fill        { return Fill{From: top, To: bottom} }
-func (p *painter) flat(t tone) Fill       { return plain(p.of(t)) }
-func (p *painter) slope(a, b tone) Fill   { return blend(p.of(a), p.of(b)) }
-func (p *painter) at(x, y float64) Point  { return Point{x * p.w, y * p.h} }
+func plain(c Color) Fill                 { return Fill{From: c, To: c} }
+func blend(top, bottom Color) Fill       { return Fill{From: top, To: bottom} }
+func (p *painter) flat(t tone) Fill      { return plain(p.of(t)) }
+func (p *painter) slope(a, b tone) Fill  { return blend(p.of(a), p.of(b)) }
+func (p *painter) at(x, y float64) Point { return Point{x * p.w, y * p.h} }
 
 // fine reports whether a length in units shows: at least a pixel long. Details
 // that do not show are left out.

@@ -53,24 +53,29 @@ func (p *painter) pathway() {
 	p.arrival(line[len(line)-1], u)
 }
 
-// smooth rounds a line at its points without leaving them.
+// smooth rounds a line at its points without leaving them. Between two points
+// it stays between their heights: a dip that no year had would be a lie.
 func smooth(line []Point) []Point {
 	const parts = 5
 	n := len(line)
+	tangent := make([]float64, n) // rise per step; none where the line turns, and at its ends
+	for i := 1; i+1 < n; i++ {
+		before, after := line[i].Y-line[i-1].Y, line[i+1].Y-line[i].Y
+		if before*after > 0 {
+			tangent[i] = 2 * before * after / (before + after)
+		}
+	}
 	round := make([]Point, 0, parts*n)
 	for i := 0; i+1 < n; i++ {
-		a, b, c, d := line[max(i-1, 0)], line[i], line[i+1], line[min(i+2, n-1)]
+		a, b := line[i], line[i+1]
 		for k := 0; k < parts; k++ {
 			t := float64(k) / parts
-			round = append(round, Point{mix(b.X, c.X, t), spline(a.Y, b.Y, c.Y, d.Y, t)})
+			s := t * t * (3 - 2*t)
+			bend := t * (1 - t) * ((1-t)*tangent[i] - t*tangent[i+1])
+			round = append(round, Point{mix(a.X, b.X, t), mix(a.Y, b.Y, s) + bend})
 		}
 	}
 	return append(round, line[n-1])
-}
-
-// spline is the curve of Catmull and Rom from b to c.
-func spline(a, b, c, d, t float64) float64 {
-	return b + t/2*(c-a+t*(2*a-5*b+4*c-d+t*(3*(b-c)+d-a)))
 }
 
 // arrival marks FY2030: a ring at the path's end and, while the target is

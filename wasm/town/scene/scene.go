@@ -14,7 +14,9 @@
 // one house stands for HouseholdsPerHouse of them; of the houses,
 // round(share x Houses) carry what a lever puts on a home. A house that has it
 // keeps it while the share rises. Which houses they are is spread evenly over
-// the town and differs from lever to lever.
+// the town and differs from lever to lever. Cars, waste bags, office roofs and
+// the city's trees follow their shares in the same way. Appliances stand
+// indoors and are not drawn.
 package scene
 
 // View is the size of the picture in pixels and the phase of what moves

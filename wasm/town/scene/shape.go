@@ -18,6 +18,7 @@ const (
 	WarmWindow Part = "warm window" // house whose windows were improved
 	Insulated  Part = "insulated"   // house whose envelope was improved
 	HeatPump   Part = "heat pump"   // heat-pump water heater beside a house
+	Lamp       Part = "lamp"        // house lit by LED lamps only
 	GreenDoor  Part = "green door"  // house on a renewable tariff
 	Car        Part = "car"         // car with an engine
 	ElectroCar Part = "electric car"

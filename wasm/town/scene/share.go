@@ -8,8 +8,9 @@ import (
 // Houses is the number of houses in the picture, the same at every size.
 const Houses = 40
 
-// HouseholdsPerHouse returns how many households of the city one drawn house
-// stands for: 5,000 of 200,000.
+// HouseholdsPerHouse returns how many households one drawn house stands for:
+// 5,000 of 200,000. Levers that speak of some homes only, such as owner-occupied
+// detached ones, ask with the number of those.
 func HouseholdsPerHouse(homes float64) float64 { return homes / Houses }
 
 // Of returns round(share x n), the number of n things that a share stands for.

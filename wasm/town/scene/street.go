@@ -6,28 +6,30 @@ func (p *painter) boulevard(x float64) float64 { return p.groundAt(3, x) + p.h*0
 
 // Places for cars and, as cars stay away, for cyclists and walkers.
 const (
-	carPlaces   = 18
-	slowPlaces  = 14
-	bagPlaces   = 12
-	cityTrees   = 16
-	carsStaying = 0.35 // of the places when everyone who can leaves the car: deliveries, care, trade
+	carPlaces  = 24
+	slowPlaces = 14
+	slowToday  = 3
+	bagPlaces  = 18
+	cityTrees  = 16
 )
 
-// traffic is how many of each are on the streets.
+// traffic is how many of each are on the streets. For each car that stays away
+// two places on the pavement fill, as far as there are any, and buses come.
 type traffic struct{ cars, electric, buses, slow int }
 
 func (s State) traffic() traffic {
-	cars := carPlaces - Of(s.Shares[Carless]*(1-carsStaying), carPlaces)
+	gone := Of(s.Shares[Carless], carPlaces)
+	cars := carPlaces - gone
 	return traffic{
 		cars:     cars,
 		electric: Of(s.Shares[EV], cars),
-		buses:    1 + Of(s.Shares[Carless], 2),
-		slow:     3 + Of(s.Shares[Carless], slowPlaces-3),
+		buses:    1 + min(gone/2, 2),
+		slow:     min(slowToday+2*gone, slowPlaces),
 	}
 }
 
-// street draws a road and what moves on it. The avenue has the first third of
-// all places, the boulevard the rest.
+// street draws a road and what moves on it. The avenue has every third of all
+// places, the boulevard the rest.
 func (p *painter) street(lane func(float64) float64) {
 	near := lane(0) > p.h*0.85
 	scale, width := 0.74, 9.0

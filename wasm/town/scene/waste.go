@@ -3,17 +3,18 @@ package scene
 // bags of burnable waste wait at three places of the boulevard; while there
 // are many the truck comes.
 func (p *painter) bags(lane func(float64) float64, width float64) {
-	bags := bagPlaces - Of(p.state.Shares[Waste], bagPlaces)
+	count := bagPlaces - Of(p.state.Shares[Waste], bagPlaces)
 	s := p.u
-	for i := 0; i < bags; i++ {
-		place := float64(i % 3)
-		x := p.w*(0.20+0.29*place) + (float64(i/3)*6.6-10)*s
-		y := lane(x) + width*0.5 + 4*s
-		p.fill(WasteBag, p.flat(bag), Point{x - 3.2*s, y}, Point{x - 3.6*s, y - 3.0*s}, Point{x - 0.9*s, y - 5.8*s}, Point{x + 0.9*s, y - 5.8*s}, Point{x + 3.6*s, y - 3.0*s}, Point{x + 3.2*s, y})
-		p.fill(Scenery, p.flat(bagTie), Point{x - 1.8*s, y - 7.3*s}, Point{x, y - 5.4*s}, Point{x + 1.8*s, y - 7.3*s}, Point{x + 0.6*s, y - 5.2*s}, Point{x - 0.6*s, y - 5.2*s})
+	full := blend(p.of(bag), p.of(bag).toward(p.of(shade), 0.28))
+	for i := 0; i < count; i++ {
+		foot := p.w * [...]float64{0.165, 0.4325, 0.7685}[i%3]
+		x, y := foot+(float64(i/3)*6.4-16)*s, lane(foot)+width*0.5+4.6*s
+		p.fill(WasteBag, full, Point{x - 3.0*s, y}, Point{x - 3.8*s, y - 2.6*s}, Point{x - 2.4*s, y - 5.0*s}, Point{x - 0.8*s, y - 6.2*s},
+			Point{x + 0.8*s, y - 6.2*s}, Point{x + 2.4*s, y - 5.0*s}, Point{x + 3.8*s, y - 2.6*s}, Point{x + 3.0*s, y})
+		p.fill(Scenery, p.flat(bagTie), Point{x - 1.9*s, y - 8.6*s}, Point{x, y - 6.8*s}, Point{x + 1.9*s, y - 8.6*s}, Point{x + 1.0*s, y - 5.8*s}, Point{x - 1.0*s, y - 5.8*s})
 	}
-	if 2*bags > bagPlaces {
-		p.truck(p.w*0.20+27*s, lane(p.w*0.20)+width*0.5+4.4*s, s*0.95)
+	if 2*count > bagPlaces {
+		p.truck(p.w*0.2315, lane(p.w*0.2315)+width*0.5+4.8*s, s*0.95)
 	}
 }
 

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { defaults, longest, read, write } from "../../src/state/fragment.ts";
+import { levers } from "./levers.mjs";
+
+const rest = defaults(levers);
+const at = (changes) => levers.map(({ id }, index) => changes[id] ?? rest[index]);
+
+describe("a link", () => {
+  test("of the default is empty", () => {
+    assert.equal(write(levers, rest), "");
+    assert.deepEqual(read("", levers), { positions: rest, lang: undefined, unread: [] });
+  });
+
+  test("holds what differs, in the order of the levers", () => {
+    assert.equal(write(levers, at({ view: 1, pv: 30, business: 45.5 })), "#v=1&pv=30&business=45.5&view=plan");
+  });
+
+  for (const changes of [{ pv: 0 }, { pv: 30, window: 36.9 }, { carless: 50, grid: 2, view: 1 }, { window: 24 }]) {
+    test(`reads back what it says: ${JSON.stringify(changes)}`, () => {
+      const link = write(levers, at(changes));
+      const { positions, unread } = read(link, levers);
+      assert.deepEqual(positions, at(changes));
+      assert.deepEqual(unread, []);
+      assert.equal(write(levers, positions), link);
+    });
+  }
+
+  test("in any order, with a reading level, becomes canonical", () => {
+    const { positions, lang, unread } = read("#view=plan&l=en&pv=30.00&v=1", levers);
+    assert.equal(lang, "en");
+    assert.deepEqual(unread, []);
+    assert.equal(write(levers, positions), "#v=1&pv=30&view=plan");
+  });
+});
+
+describe("a damaged or foreign link", () => {
+  const cases = [
+    ["#v=1&pv=999", at({ pv: 100 }), []], // clamped to the lever's bounds
+    ["#carless=60", at({ carless: 50 }), []],
+    ["#pv=-5&window=30", at({ window: 30 }), ["pv=-5"]],
+    ["#pv=1e3", rest, ["pv=1e3"]],
+    ["#pv=0x10", rest, ["pv=0x10"]],
+    ["#pv=Infinity&pv=NaN", rest, ["pv=Infinity", "pv=NaN"]],
+    ["#pv=12.345", rest, ["pv=12.345"]],
+    ["#pv=30&pv=40", at({ pv: 30 }), ["pv=40"]],
+    ["#pv=30=40", rest, ["pv=30=40"]],
+    ["#pv", rest, ["pv"]],
+    ["#=5", rest, ["=5"]],
+    ["#grid=nuclear", rest, ["grid=nuclear"]],
+    ["#grid=1", rest, ["grid=1"]],
+    ["#v=2&pv=30", at({ pv: 30 }), ["v=2"]], // a newer link: what can be read is used
+    ["#l=fr", rest, ["l=fr"]],
+    ["#hydrogen=50&pv=30", at({ pv: 30 }), ["hydrogen=50"]],
+    ["#section-2", rest, ["section-2"]],
+    ["#constructor=1&__proto__=1&toString=1", rest, ["constructor=1", "__proto__=1", "toString=1"]],
+    ["#&&&", rest, []],
+  ];
+  for (const [fragment, positions, unread] of cases) {
+    test(fragment, () => assert.deepEqual(read(fragment, levers), { positions, lang: undefined, unread }));
+  }
+
+  test("shows strange characters as dots, and little of them", () => {
+    const { unread } = read("#<img src=x onerror=alert(1)>&%E3%81%82=1&" + "a".repeat(50), levers);
+    assert.deepEqual(unread, ["·img·src=x·onerror=a…".slice(0, 19) + "…", "·E3·81·82=1", "a".repeat(19) + "…"]);
+  });
+
+  test("is cut at its longest length, and the part at the cut is not believed", () => {
+    const padding = "x=1&".repeat(longest / 4 - 1);
+    const { positions, unread } = read(`#${padding}pv=30`, levers);
+    assert.deepEqual(positions, rest); // pv=3, had the cut been believed
+    assert.ok(unread.includes("pv=3"));
+  });
+});
+
+test("any text is read without an error and becomes canonical in one step", () => {
+  // A fixed sequence of characters that links are made of, and some that they are not.
+  const alphabet = "pv=30&#%.-windowgrdtle\u0000<\u3042";
+  let seed = 1;
+  const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
+  for (let round = 0; round < 2000; round++) {
+    const text = Array.from({ length: next(40) }, () => alphabet[next(alphabet.length)]).join("");
+    const { positions } = read(text, levers);
+    levers.forEach((lever, i) => assert.ok(positions[i] >= lever.min && positions[i] <= lever.max, text));
+    const link = write(levers, positions);
+    assert.equal(write(levers, read(link, levers).positions), link, text);
+  }
+});
