@@ -44,8 +44,8 @@ $(B)/wasm/town.wasm: $(filter wasm/town/%,$(GO_FILES)) go.mod go.sum
 $(B)/keys/public.txt:
 	go run ./data/cmd/seal key -private $(B)/keys/dev.key -public $@
 
-$(B)/site.stamp: $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/public.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/public.txt -glyphs $(B)/edition/city.txt -out $(B)/public
+$(B)/site.stamp: engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/public.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/public.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
 	@touch $@
 
 $(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt

@@ -25,6 +25,11 @@ index.rail [kt-C] = nat.carbon.rail * line(city.population) / line(nat.populatio
 # sample moves more than the waste does.
 index.waste [t] = waste.incinerated
 
+# Road traffic by the ministry's standard method, from its own inputs: the
+# nation's carbon times the city's share of the nation's vehicles.
+standard.car [kt-CO2] = sample.national.car.carbon * city.vehicles.car / sample.national.car.vehicles * carbon.to.co2
+standard.freight [kt-CO2] = sample.national.freight.carbon * city.vehicles.freight / sample.national.freight.vehicles * carbon.to.co2
+
 base.manufacturing [kt-CO2] = carry(moe.manufacturing, index.industry)
 base.construction [kt-CO2] = carry(moe.construction, index.construction)
 base.agriculture [kt-CO2] = carry(moe.agriculture, nat.carbon.agriculture)

@@ -88,7 +88,7 @@ var (
 	panel      = tone{0x1E3F6B, 0x21457A}
 	panelLine  = tone{0x7FA9D6, 0x86B4E6}
 	warmGlass  = tone{0xF3C25E, 0xFFC873}
-	coolGlass  = tone{0x9DB6C2, 0x7D8593}
+	coolGlass  = tone{0x9DB6C2, 0xA79E8C}
 	metal      = tone{0xF7F8F6, 0xB9C3CC}
 	metalShade = tone{0xB4BEC3, 0x74818E}
 	carGrey    = tone{0x8B9094, 0x8C939C}
@@ -97,7 +97,6 @@ var (
 	busBody    = tone{0xF4EFE0, 0xD9D2C2}
 	truckBody  = tone{0x8FB5A0, 0x6F9485}
 	bag        = tone{0xFFFFFF, 0xC9CCD0}
-	bagTie     = tone{0x9C4F86, 0xDE9CCB}
 	tower      = tone{0xE9EDEC, 0x4C5C70}
 	towerShade = tone{0xC9D2D3, 0x3A485B}
 	greenRoof  = tone{0x86B26A, 0x4F8A66}

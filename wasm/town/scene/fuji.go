@@ -25,7 +25,7 @@ func bump(t, at, width float64) float64 {
 // fuji draws the mountain with its snow, and Hakone's ridge before its foot.
 func (p *painter) fuji() {
 	base := p.h * (horizon + 0.012)
-	x, rise, reach := p.w*fujiX, 95*p.u, 268*p.u
+	x, rise, reach := p.w*fujiX, 82*p.u, 255*p.u
 
 	side := func(d float64) float64 { // height at a distance from the summit
 		t := max(1-(math.Abs(d)-7*p.u)/reach, 0)

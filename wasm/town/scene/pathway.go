@@ -13,7 +13,7 @@ func (p *painter) pathY(amount float64) float64 {
 	if len(p.state.Pathway) > 0 && p.state.Pathway[0] > 0 {
 		left = amount / p.state.Pathway[0]
 	}
-	return p.h * min(max(0.085+(1-left)*0.46, 0.03), horizon+0.02)
+	return p.h * min(max(0.065+(1-left)*0.42, 0.02), horizon+0.02)
 }
 
 // along turns a yearly row into a line across the sky.

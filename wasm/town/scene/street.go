@@ -42,10 +42,10 @@ func (p *painter) street(lane func(float64) float64) {
 		p.ribbon(Scenery, plain(p.of(roadLine).fade(0.8)), []Point{{x, lane(x)}, {x + 11*u*scale, lane(x + 11*u*scale)}}, 0.9*u*scale, 0.9*u*scale)
 	}
 	p.cityTreesAlong(lane, near, width*u, scale)
+	p.vehicles(lane, near, scale)
 	if near {
 		p.bags(lane, width*u)
 	}
-	p.vehicles(lane, near, scale)
 	p.people(lane, near, width*u, scale)
 }
 

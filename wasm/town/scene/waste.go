@@ -11,7 +11,7 @@ func (p *painter) bags(lane func(float64) float64, width float64) {
 		x, y := foot+(float64(i/3)*6.4-16)*s, lane(foot)+width*0.5+4.6*s
 		p.fill(WasteBag, full, Point{x - 3.0*s, y}, Point{x - 3.8*s, y - 2.6*s}, Point{x - 2.4*s, y - 5.0*s}, Point{x - 0.8*s, y - 6.2*s},
 			Point{x + 0.8*s, y - 6.2*s}, Point{x + 2.4*s, y - 5.0*s}, Point{x + 3.8*s, y - 2.6*s}, Point{x + 3.0*s, y})
-		p.fill(Scenery, p.flat(bagTie), Point{x - 1.9*s, y - 8.6*s}, Point{x, y - 6.8*s}, Point{x + 1.9*s, y - 8.6*s}, Point{x + 1.0*s, y - 5.8*s}, Point{x - 1.0*s, y - 5.8*s})
+		p.fill(Scenery, plain(p.of(bag).toward(p.of(shade), 0.35)), Point{x - 1.9*s, y - 8.6*s}, Point{x, y - 6.8*s}, Point{x + 1.9*s, y - 8.6*s}, Point{x + 1.0*s, y - 5.8*s}, Point{x - 1.0*s, y - 5.8*s})
 	}
 	if 2*count > bagPlaces {
 		p.truck(p.w*0.2315, lane(p.w*0.2315)+width*0.5+4.8*s, s*0.95)
