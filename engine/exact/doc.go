@@ -5,9 +5,9 @@
 // The standard library's exponential and logarithm are assembly on some
 // processors and Go on others, and differ in the last bits. Here there is one
 // text for all. It uses only + - * / and the square root on float64, which IEEE 754
-// rounds the same way everywhere, and shifts of bits. Every product that is
-// added to something stands inside float64(...), because the language lets a
-// compiler fuse x*y + z into one rounding, but not across a conversion.
+// rounds the same way everywhere, and shifts of bits. Every product stands inside
+// float64(...): the language lets a compiler fuse x*y + z into one rounding,
+// also across statements and returns, but not across a conversion.
 //
 // Promises:
 //

@@ -49,5 +49,5 @@ func Exp(x float64) float64 {
 	y := sum + (lost + rest)
 
 	// In two steps, because 2^k itself may be too large or too small.
-	return float64(y*power(k>>1)) * power(k-k>>1)
+	return float64(float64(y*power(k>>1)) * power(k-k>>1))
 }

@@ -22,7 +22,7 @@ func NormInv(p float64) float64 {
 	q := p - 0.5
 	if q >= -0.425 && q <= 0.425 {
 		r := 0.180625 - float64(q*q)
-		return q * quotient(&middle, r)
+		return float64(q * quotient(&middle, r))
 	}
 	tail := p
 	if q > 0 {

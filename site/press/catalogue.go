@@ -64,6 +64,9 @@ func readTexts(content []byte) (map[string]string, error) {
 		}
 		texts[key.(string)] = text
 	}
+	if _, err := d.Token(); err != nil { // the closing brace
+		return nil, err
+	}
 	return texts, nil
 }
 

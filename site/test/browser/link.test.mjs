@@ -1,0 +1,54 @@
+// The link: what it says is shown, what it cannot say is named.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { alive, launch, visit } from "./visit.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+test("opens the scenario and reads back the same numbers after a reload", async () => {
+  const { page, context } = await visit(browser, { path: "#v=1&pv=20&ev=25&view=plan" });
+  await alive(page);
+  await page.locator(".wedge").first().waitFor();
+  const seen = async () => [await page.locator(".answer").innerText(), await page.locator(".wedges").innerText()];
+  const before = await seen();
+  await page.reload();
+  await alive(page);
+  await page.locator(".wedge").first().waitFor();
+  assert.deepEqual(await seen(), before);
+  await context.close();
+});
+
+test("damaged: what can be read is used, the rest is named in one line, and nothing is run", async () => {
+  const { page, context, notes } = await visit(browser, {
+    path: "#v=9&pv=20&ev=1e9&nuclear=5&<img/src=x/onerror=alert(1)>",
+  });
+  await alive(page);
+  assert.equal(await page.locator("#lever-pv").inputValue(), "20");
+  const line = await page.locator(".notice").innerText();
+  for (const part of ["v=9", "ev=1e9", "nuclear=5"]) assert.ok(line.includes(part), part);
+  assert.equal(await page.locator(".notice img").count(), 0);
+  assert.deepEqual(notes.errors, []);
+  await context.close();
+});
+
+test("changed in the address bar is followed at once", async () => {
+  const { page, context } = await visit(browser);
+  await alive(page);
+  await page.evaluate(() => (location.hash = "#v=1&waste=10"));
+  await page.locator(".wedge").first().waitFor();
+  assert.equal(await page.locator("#lever-waste").inputValue(), "10");
+  await page.getByRole("button", { name: "ひとつ戻す" }).click();
+  assert.equal(await page.locator("#lever-waste").inputValue(), "0");
+  await context.close();
+});
+
+test("carries the language", async () => {
+  const { page, context } = await visit(browser, { path: "#v=1&pv=20&l=en" });
+  await alive(page);
+  await page.getByRole("heading", { name: /Fujisawa/ }).waitFor();
+  assert.equal(new URL(page.url()).pathname, "/en/");
+  await context.close();
+});
