@@ -9,11 +9,11 @@
 // float64(...): the language lets a compiler fuse x*y + z into one rounding,
 // also across statements and returns, but not across a conversion.
 //
-// Promises:
+// Promises, and the worst that some million samples against 200-bit references showed:
 //
-//	Exp      error below 1 ulp (largest seen: 0.56 where the result is normal, 1.00 below that)
-//	Log      error below 1 ulp (largest seen: 0.81)
-//	NormInv  relative error below 1e-15 (largest seen: 6e-16, for p from 1e-300 to 1-2^-53)
+//	Exp      error at most 1 ulp (0.69; 0.77 where the result is below the normal numbers)
+//	Log      error below 1 ulp (0.85)
+//	NormInv  relative error below 1e-15 (6.8e-16, from p = 1e-320 to 1 - 2^-53)
 //
 // One ulp is the distance between neighbouring float64 values at the result.
 // All three never fall when their argument rises, as far as samples can show.

@@ -40,10 +40,12 @@ func bigExp(x *big.Float) *big.Float {
 	return sum.SetMantExp(sum, int(k))
 }
 
-// bigLog improves the standard library's value by one step of Halley's method,
-// which triples the number of good digits.
+// bigLog improves a first value by one step of Halley's method, which triples
+// the number of good digits. The fraction is taken apart first because the
+// standard library's logarithm on amd64 is wrong below the normal numbers.
 func bigLog(x float64) *big.Float {
-	y := number(math.Log(x))
+	fraction, exponent := math.Frexp(x)
+	y := number(math.Log(fraction) + float64(exponent)*math.Ln2)
 	e := bigExp(y)
 	step := new(big.Float).Sub(number(x), e)
 	step.Quo(step, new(big.Float).Add(number(x), e))

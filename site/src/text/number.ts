@@ -52,6 +52,15 @@ export function amount(kt: number, lang: Lang): string {
   return `${decimal(Math.round((kt * 1000) / step) * step)}トン`;
 }
 
+/**
+ * An amount to the nearest 0.1 kt in every language: one press of a lever in a
+ * few thousand homes is to be seen in it.
+ */
+export function fineAmount(kt: number, lang: Lang): string {
+  if (lang === "en") return `${decimal(kt, 1)} kt`;
+  return decimal(kt / 10, 2) + (lang === "easy" ? "{万|まん}トン" : "万トン");
+}
+
 /** Two amounts in kt as a range, the unit said once. */
 export function between(low: number, high: number, lang: Lang): string {
   const { kt, digits } = chartUnit(lang);

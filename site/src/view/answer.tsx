@@ -1,6 +1,6 @@
 import { standing, targetYear } from "../model/figures.ts";
 import { atDefault } from "../state/state.ts";
-import { amount, between, bothYears, decimal, fiscalYear, oneIn, percent } from "../text/number.ts";
+import { between, bothYears, decimal, fineAmount, fiscalYear, oneIn, percent } from "../text/number.ts";
 import type { Part } from "./part.ts";
 
 /** The answer in one sentence with its large numeral, and the homes' share of the city. */
@@ -10,7 +10,7 @@ export function Answer({ say, state, act }: Part) {
   const values = {
     goal: percent(goal, 0),
     points: decimal(Math.abs(points), 1),
-    gap: amount(Math.abs(gap), lang),
+    gap: fineAmount(Math.abs(gap), lang),
   };
   const numeral = (
     <span class="numeral">

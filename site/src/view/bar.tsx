@@ -1,5 +1,5 @@
 import { standing, targetYear } from "../model/figures.ts";
-import { amount, decimal, fiscalYear, percent, signed } from "../text/number.ts";
+import { decimal, fineAmount, fiscalYear, percent, signed } from "../text/number.ts";
 import type { Part } from "./part.ts";
 
 /** The result in one line; it stays in sight while the levers are moved. */
@@ -8,7 +8,7 @@ export function Bar({ say, state }: Part) {
   const { cut, goal, gap, points } = standing(state.figures);
   // The meter runs from the base year's amount (left) to 60 % less (right).
   const along = (value: number) => `${Math.min(100, Math.max(0, value / 0.6)).toFixed(2)}%`;
-  const values = { gap: amount(Math.abs(gap), lang), points: decimal(Math.abs(points), 1) };
+  const values = { gap: fineAmount(Math.abs(gap), lang), points: decimal(Math.abs(points), 1) };
   return (
     <div class="bar" role="group" aria-label={say.plain("bar.title")}>
       <p class="bar-line">

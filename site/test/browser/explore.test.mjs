@@ -36,13 +36,12 @@ describe("a lever", () => {
   test("moves by the keyboard: number, bar, contribution, link and spoken sentence follow", async () => {
     const { page, context, notes } = await visit(browser);
     await alive(page);
-    const start = { cut: await cut(page), bar: await text(page, ".bar") };
+    const start = await text(page, ".bar");
     await rested(page, async () => {
       await page.locator("#lever-pv").focus();
-      for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
     });
-    assert.ok((await cut(page)) > start.cut);
-    assert.notEqual(await text(page, ".bar"), start.bar);
+    assert.notEqual(await text(page, ".bar"), start);
     const card = page.locator("#lever-pv").locator("xpath=ancestor::li");
     const value = await card.locator("output").innerText();
     assert.equal(await page.locator("#lever-pv").getAttribute("aria-valuetext"), value);
@@ -134,7 +133,7 @@ test("levers of others open on demand, and a choice moves the result", async () 
 test("the two views are switched, compared and explained", async () => {
   const { page, context } = await visit(browser);
   await alive(page);
-  const base = () => text(page, ".plot .value");
+  const base = () => page.locator(".plot .value").first().textContent();
   assert.equal(await base(), "384.2");
   await rested(page, () => page.locator("input[name=view][value=plan]").check());
   assert.equal(await base(), "311.3");

@@ -116,6 +116,6 @@ test("an edition past its expiry is used under a banner with its date", async ()
   await page.clock.setFixedTime(new Date("2126-01-01T00:00:00Z"));
   await page.goto(site);
   await alive(page);
-  assert.match(await page.locator(".notice").innerText(), /有効期限が過ぎています。最後に確認された日:20\d\d年/);
+  assert.match(await page.locator(".notices .notice").innerText(), /有効期限が過ぎています。最後に確認された日:20\d\d年/);
   await context.close();
 });

@@ -27,9 +27,9 @@ test("damaged: what can be read is used, the rest is named in one line, and noth
   });
   await alive(page);
   assert.equal(await page.locator("#lever-pv").inputValue(), "20");
-  const line = await page.locator(".notice").innerText();
+  const line = await page.locator(".notices .notice").innerText();
   for (const part of ["v=9", "ev=1e9", "nuclear=5"]) assert.ok(line.includes(part), part);
-  assert.equal(await page.locator(".notice img").count(), 0);
+  assert.equal(await page.locator(".notices img").count(), 0);
   assert.deepEqual(notes.errors, []);
   await context.close();
 });

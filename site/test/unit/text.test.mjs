@@ -57,6 +57,11 @@ describe("amounts", () => {
   test("are in kt in English", () => {
     assert.deepEqual([3841.65, 496.3, 7.93].map((kt) => number.amount(kt, "en")), ["3,842 kt", "496.3 kt", "7.93 kt"]);
   });
+  test("beside the answer show a tenth of a kt in every language", () => {
+    assert.deepEqual(["ja", "easy", "en"].map((lang) => number.fineAmount(496.32, lang)), [
+      "49.63万トン", "49.63{万|まん}トン", "496.3 kt",
+    ]);
+  });
   test("of a range say the unit once", () => {
     assert.equal(number.between(2333.8, 2980.6, "ja"), "233.4〜298.1万トン");
     assert.equal(number.between(2333.8, 2980.6, "en"), "2,334–2,981 kt");

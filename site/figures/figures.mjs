@@ -1,0 +1,127 @@
+// Measures the figures of the page, one line each: name value unit limit.
+// SITE_URL is the address of a running edge. This is no test: nothing fails.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import { fileURLToPath } from "node:url";
+import { launch } from "../test/browser/visit.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const base = process.env.SITE_URL;
+const say = (name, value, unit, limit) => console.log(name, Math.round(value * 1000) / 1000, unit, limit);
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+// bytes that cross the wire for one address when the client takes brotli.
+const wire = (url) =>
+  new Promise((resolve, reject) => {
+    http.get(url, { headers: { "accept-encoding": "br" } }, (res) => {
+      let n = 0;
+      res.on("data", (part) => (n += part.length)).on("end", () => resolve(n));
+    }).on("error", reject);
+  });
+
+async function firstLoad(browser) {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const urls = new Set();
+  page.on("request", (r) => urls.add(r.url().split("#")[0]));
+  await page.goto(base);
+  await page.locator("input[type=range]:not([disabled])").first().waitFor();
+  const alive = new Set(urls);
+  await page.close();
+  let code = 0;
+  let fonts = 0;
+  for (const url of alive) {
+    if (url.includes("/town/") || url.startsWith("data:")) continue;
+    const n = await wire(url);
+    if (url.endsWith(".woff2")) fonts += n;
+    else code += n;
+  }
+  say("first-load", code / 1024, "KB", "<=560");
+  say("first-load-fonts", fonts / 1024, "KB", "-");
+}
+
+async function modelSpeed(browser) {
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.goto(base + "en/");
+  const source = readFileSync(new URL("reactor.mjs", import.meta.url), "utf8").replace("export ", "");
+  const golden = readFileSync(root + "wasm/golden/testdata/golden.json", "utf8").trim().split("\n").map((l) => JSON.parse(l));
+  const code = readFileSync(root + ".build/wasm/model.wasm").toString("base64");
+  const edition = readFileSync(root + ".build/edition/city.txt").toString("base64");
+  const found = await page.evaluate(
+    async ({ source, code, edition, positions }) => {
+      const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+      const make = new Function("return " + source.slice(source.indexOf("async function")))();
+      const model = await make(bytes(code), bytes(edition));
+      const time = (n, work) => {
+        const start = performance.now();
+        for (let i = 0; i < n; i++) work(i);
+        return (performance.now() - start) / n;
+      };
+      const run = (i) => ((positions[0] = 10 + (i % 10)), model.run(positions));
+      time(500, run);
+      const rounds = Array.from({ length: 9 }, () => time(500, run)).sort((a, b) => a - b);
+      run(3);
+      const wedges = time(1, () => model.wedges());
+      return { run: rounds[4], wedges };
+    },
+    { source, code, edition, positions: golden[1].positions },
+  );
+  await page.close();
+  const bench = execFileSync("go", ["test", "-run", "^$", "-bench", "^BenchmarkRun$", "./engine"], { cwd: root, encoding: "utf8" });
+  const native = Number(/BenchmarkRun\S*\s+\d+\s+([\d.]+) ns\/op/.exec(bench)[1]) / 1e6;
+  say("run-wasm", found.run, "ms", "<=0.3");
+  say("run-native", native, "ms", "-");
+  say("run-wasm-to-native", found.run / native, "ratio", "<=3");
+  say("contributions-wasm", found.wedges, "ms", "-");
+}
+
+// From the lever's input event to the first frame in which the new number stands.
+async function leverToPaint(browser) {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(base);
+  const range = page.locator("input[type=range]:not([disabled])").first();
+  await range.waitFor();
+  await page.waitForTimeout(1500);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const times = await range.evaluate(async (input) => {
+    const answer = document.querySelector(".answer");
+    const change = () =>
+      new Promise((done) => {
+        const watch = new MutationObserver(() => (watch.disconnect(), done(performance.now())));
+        watch.observe(answer, { subtree: true, childList: true, characterData: true });
+      });
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+    const list = [];
+    for (let i = 0; i < 60; i++) {
+      await new Promise((done) => setTimeout(done, 80));
+      await new Promise((done) => requestAnimationFrame(done));
+      const changed = change();
+      const start = performance.now();
+      set.call(input, String(30 + (i % 6)));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      list.push((await changed) - start);
+    }
+    return list;
+  });
+  await page.close();
+  say("lever-to-number-4x", median(times), "ms", "<=16.7");
+}
+
+const browser = await launch();
+await firstLoad(browser);
+await modelSpeed(browser);
+await leverToPaint(browser);
+say("model-wasm", (await wire(base + released("model"))) / 1024, "KB", "<=470");
+say("edition", (await wire(base + released("city"))) / 1024, "KB", "-");
+say("town-wasm", (await wire(base + released("town"))) / 1024, "KB", "<=1946");
+await browser.close();
+
+// released finds a role's address in the sealed manifest.
+function released(role) {
+  const note = readFileSync(root + ".build/public/edition/manifest.note", "utf8");
+  const line = note.split("\n").find((l) => l.includes(" " + role + " "));
+  const hash = /[0-9a-f]{64}/.exec(line)[0];
+  const name = line.split(" ").at(-1);
+  return "edition/" + hash + name.slice(name.lastIndexOf("."));
+}
