@@ -20,7 +20,7 @@ func City(fsys fs.FS, edition string) (engine.City, error) {
 		city.Facts, err = Facts(fsys, "facts", city.Sources)
 		errs = append(errs, err)
 	}
-	city.Labels, err = Labels(fsys, "labels.csv")
+	city.Labels, err = Labels(fsys, "labels")
 	errs = append(errs, err)
 	if err == nil {
 		city.Measures, err = Measures(fsys, "measures.csv", city.Labels)

@@ -8,7 +8,7 @@
 //	city.csv      code,ja,easy,en                       one row
 //	sources.csv   id,title,publisher,date,address
 //	facts/*.csv   id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en
-//	labels.csv    id,ja,easy,en
+//	labels/*.csv  id,ja,easy,en
 //	measures.csv  id,group,actor,sector,kind,unit,min,max,step,today,reach,
 //	              choices,explain,evidence
 //
@@ -27,7 +27,7 @@
 //
 // The label of a unit is unit. and its symbol, such as unit.kWh/dwelling.
 //
-// A measure's texts stand in labels.csv under lever.ID, lever.ID.about and
+// A measure's texts stand in the labels under lever.ID, lever.ID.about and
 // lever.ID.indicator, and those of its choices under lever.ID.CHOICE.
 //
 // Nothing is repaired or guessed. Every refused field is named with file, line

@@ -148,18 +148,18 @@ func TestSources(t *testing.T) {
 }
 
 func TestLabels(t *testing.T) {
-	labels, err := Labels(file("labels.csv", labelHeader+"b,ば,ば,ba\na,あ,あ,a\n"), "labels.csv")
+	labels, err := Labels(file("labels/a.csv", labelHeader+"b,ば,ば,ba\na,あ,あ,a\n"), "labels")
 	check(t, "good", err, "")
 	if len(labels) != 2 || labels[0] != (engine.Label{ID: "a", Name: engine.Text{"あ", "あ", "a"}}) {
 		t.Errorf("got %+v", labels)
 	}
-	_, err = Labels(file("labels.csv", labelHeader+"a,あ,,a\n"), "labels.csv")
-	check(t, "one reading level is missing", err, "labels.csv:2: easy: empty")
-	_, err = Labels(file("labels.csv", labelHeader+"unit.million km,百万km,百万km,million km\nunit.%,%,%,%\n"), "labels.csv")
+	_, err = Labels(file("labels/a.csv", labelHeader+"a,あ,,a\n"), "labels")
+	check(t, "one reading level is missing", err, "labels/a.csv:2: easy: empty")
+	_, err = Labels(file("labels/a.csv", labelHeader+"unit.million km,百万km,百万km,million km\nunit.%,%,%,%\n"), "labels")
 	check(t, "names of units", err, "")
-	_, err = Labels(file("labels.csv", labelHeader+"unit.furlong,ハロン,ハロン,furlong\nunits.%,%,%,%\n"), "labels.csv")
-	check(t, "no unit", err, "labels.csv:2: id: \"furlong\" is not a known unit\n"+
-		`labels.csv:3: id: "units.%" is not an id: lower-case letters, digits, . - _ and a letter first`)
+	_, err = Labels(file("labels/a.csv", labelHeader+"unit.furlong,ハロン,ハロン,furlong\nunits.%,%,%,%\n"), "labels")
+	check(t, "no unit", err, "labels/a.csv:2: id: \"furlong\" is not a known unit\n"+
+		`labels/a.csv:3: id: "units.%" is not an id: lower-case letters, digits, . - _ and a letter first`)
 }
 
 func TestMeasures(t *testing.T) {

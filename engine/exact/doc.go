@@ -16,8 +16,9 @@
 //	NormInv  relative error below 1e-15 (6.8e-16, from p = 1e-320 to 1 - 2^-53)
 //
 // One ulp is the distance between neighbouring float64 values at the result.
-// All three never fall when their argument rises, as far as samples can show.
-// A NaN is a NaN; which one, is not promised.
+// Exp and Log never fall when their argument rises, as far as samples can show;
+// NormInv may by its last bits when the arguments are nearly neighbours. A NaN is a
+// NaN; which one is not promised.
 package exact
 
 import "math"

@@ -57,24 +57,26 @@ func golden() string {
 	return b.String()
 }
 
-// arguments gives numbers over the whole range of a function from integers
-// alone, so that no rounding of the test's own can differ.
+// arguments gives numbers over the whole range of a function from integers by
+// exact steps alone, so that no rounding of the test's own can differ.
 func arguments(name string) func() float64 {
 	state := uint64(1)
 	return func() float64 {
 		state = state*6364136223846793005 + 1442695040888963407 // Knuth's MMIX generator
 		fraction := float64(state>>12) / (1 << 52)
-		exponent := uint64(state>>32) % 2046
-		switch {
-		case name == "exp" && state>>63 == 0:
-			return fraction*2 - 1
+		exponent := (state >> 32) % 1023
+		switch small := state>>63 == 0; {
+		case name == "exp" && small:
+			return 2*fraction - 1
 		case name == "exp":
-			return float64(int64(state>>40)%(1<<20)) / (1 << 20) * 1456 // to 1456, moved down by the caller's range below
-		case name == "norminv" && state>>63 == 0:
+			return float64(state>>43)/(1<<21)*1456 - 746
+		case name == "norminv" && small:
 			return fraction
 		case name == "norminv":
-			return math.Float64frombits(exponent/2<<52 | state>>12)
+			return math.Float64frombits(exponent<<52 | state>>12) // below 1
+		case small:
+			return 0.5 + fraction
 		}
-		return math.Float64frombits((exponent+1)<<52 | state>>12)
+		return math.Float64frombits(exponent<<53 | state>>12)
 	}
 }
