@@ -23,7 +23,7 @@ run: build ## build what changed and serve the page on PORT or a free port
 build: $(B)/pack.stamp
 
 # --- facts to edition to engine -------------------------------------------------
-$(B)/edition/city.txt: $(FACTS) $(filter data/%,$(GO_FILES)) $(ENGINE_FILES)
+$(B)/edition/city.txt: $(FACTS) $(filter data/table/% data/check/% data/cmd/edition/%,$(GO_FILES)) $(ENGINE_FILES)
 	go run ./data/cmd/edition -facts data/fujisawa -out $(B)/edition -edition $(EDITION)
 	@touch $@
 
@@ -48,14 +48,14 @@ $(B)/site.stamp: engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(
 	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/public.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
 	@touch $@
 
-$(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt
+$(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
 	@rm -rf $(B)/public/edition
 	go run ./data/cmd/seal seal -key $(B)/keys/dev.key -keys $(B)/keys/public.txt -out $(B)/public/edition \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
 		city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm town=$(B)/wasm/town.wasm
 	@touch $@
 
-$(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/%,$(GO_FILES))
+$(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
 	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack
 	@touch $@
 
@@ -76,7 +76,7 @@ $(B)/fonts.stamp:
 
 $(B)/test-tools.stamp:
 	@mkdir -p $(B)
-	.ci/need chromium fonts-morisawa-bizud-gothic
+	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user
 	@touch $@
 
 # --- checks -----------------------------------------------------------------------

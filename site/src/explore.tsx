@@ -30,6 +30,7 @@ export class Explore {
   #say: Say;
   #caller: Caller | undefined;
   #release = 0;
+  #drawing = false;
   /** True once the visitor has changed something: only then results are spoken. */
   #acted = false;
   readonly #supply: Supply;
@@ -92,11 +93,18 @@ export class Explore {
     return <Page say={this.#say} state={this.#state} act={this.act} module={this.#town} />;
   }
 
-  /** The one way to the screen. */
+  /** The one way to the screen. A deed done while drawing is drawn right after. */
   #set(state: State): void {
     if (state === this.#state) return;
     this.#state = state;
-    render(this.#page(), this.#root);
+    if (this.#drawing) return;
+    this.#drawing = true;
+    let drawn: State;
+    do {
+      drawn = this.#state;
+      render(this.#page(), this.#root);
+    } while (drawn !== this.#state);
+    this.#drawing = false;
   }
 
   /** A state with other positions: the numbers follow as soon as they can. */

@@ -33,7 +33,10 @@ export class Caller {
     this.#positions = positions;
     this.#listener = listener;
     post.onmessage = ({ data }) => this.#hear(data);
-    post.onerror = (event) => listener.failed("model", event.message || "the worker did not start");
+    post.onerror = (event) => {
+      event.preventDefault(); // it is told on screen
+      listener.failed("model", event.message || "the worker did not start");
+    };
   }
 
   open(model: ArrayBuffer, edition: ArrayBuffer): void {

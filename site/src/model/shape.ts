@@ -64,6 +64,7 @@ export interface Input {
   readonly label: string;
   readonly value: number | null;
   readonly unit: string;
+  readonly unitName: string;
   readonly kind: string;
   readonly grade: Grade;
   readonly fy: number;
@@ -76,7 +77,9 @@ export interface Explanation {
   readonly fy: number;
   /** Null where there is no data. */
   readonly value: number | null;
+  /** The unit's symbol, and its name in the language asked for. */
   readonly unit: string;
+  readonly unitName: string;
   readonly grade: Grade;
   readonly kind: "fact" | "quantity" | "lever";
   readonly low?: number;

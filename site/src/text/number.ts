@@ -25,6 +25,12 @@ export function figure(value: number | null): string {
   return trimmed(value, Math.min(12, 2 - Math.floor(Math.log10(size))));
 }
 
+/** A value of the model with its unit; a year is no amount and has no thousands. May hold ruby markup. */
+export function quantity(value: number | null, unit: string, unitName: string, lang: Lang): string {
+  if (unit === "FY" && value !== null) return fiscalYear(value, lang);
+  return unit === "%" ? `${figure(value)}%` : `${figure(value)} ${unitName}`;
+}
+
 function trimmed(value: number, digits: number): string {
   return decimal(value, digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 }

@@ -30,7 +30,7 @@ export function Town({ say, state, act, module }: Part & { readonly module: Town
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       sight.disconnect();
-      if (typeof requestIdleCallback === "function") requestIdleCallback(open);
+      if (typeof requestIdleCallback === "function") requestIdleCallback(open, { timeout: 1000 });
       else open();
     });
     sight.observe(place.current);

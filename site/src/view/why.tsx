@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Explanation, Grade, Source } from "../model/shape.ts";
-import { figure, fiscalYear } from "../text/number.ts";
+import { amount, figure, fiscalYear, quantity } from "../text/number.ts";
 import { key } from "../text/say.tsx";
 import type { Say } from "../text/say.tsx";
 import type { Part } from "./part.ts";
@@ -67,12 +67,12 @@ function Body({ say, top, ask }: BodyProps) {
   return (
     <>
       <p class="why-value">
-        <b>{figure(top.value)}</b> {rich(top.unit)}
-        {top.fy > 0 && <span class="why-year"> {rich(fiscalYear(top.fy, lang))}</span>}{" "}
-        <Tag say={say} grade={top.grade} />
+        <b>{rich(quantity(top.value, top.unit, top.unitName, lang))}</b>
+        {top.fy > 0 && <span class="why-year"> {rich(fiscalYear(top.fy, lang))}</span>} <Tag say={say} grade={top.grade} />
       </p>
+      {top.unit === "kt-CO2" && top.value !== null && lang !== "en" && <p class="why-year">= {rich(amount(top.value, lang))}</p>}
       {top.low !== undefined && top.high !== undefined && (
-        <p>{t("why.range", { low: figure(top.low), high: figure(top.high), unit: top.unit })}</p>
+        <p>{t("why.range", { low: figure(top.low), high: figure(top.high), unit: top.unitName })}</p>
       )}
       {top.formula && (
         <>
@@ -90,8 +90,10 @@ function Body({ say, top, ask }: BodyProps) {
                 <button type="button" class="input" onClick={() => ask(input.id, input.fy || top.fy)}>
                   <span class="input-name">{rich(input.label)}</span>
                   <span class="input-value">
-                    {figure(input.value)} {rich(input.unit)}
-                    {input.fy > 0 && <span class="why-year"> {rich(fiscalYear(input.fy, lang))}</span>}
+                    {rich(quantity(input.value, input.unit, input.unitName, lang))}
+                    {input.fy > 0 && input.unit !== "FY" && (
+                      <span class="why-year"> {rich(fiscalYear(input.fy, lang))}</span>
+                    )}
                   </span>
                   <Tag say={say} grade={input.grade} />
                 </button>

@@ -87,7 +87,7 @@ describe("one plain line and the built-in results", () => {
   }
 
   test("no WebAssembly in the browser", async () => {
-    const bare = await launch(["--js-flags=--noexpose-wasm"]);
+    const bare = await launch(["--js-flags=--jitless"]);
     const { said } = await broken({}, { browser: bare });
     assert.match(said.line[0], /WebAssemblyが使えない/);
     assert.equal(said.alive, 0);

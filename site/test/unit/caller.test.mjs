@@ -49,6 +49,6 @@ test("explanations come back to those who asked, in order", async () => {
 
 test("a worker that does not start is a failure of the model", () => {
   const { post, heard } = desk();
-  post.onerror({ message: "" });
-  assert.deepEqual(heard, [["failed", "model", "the worker did not start"]]);
+  post.onerror({ message: "", preventDefault: () => heard.push(["told"]) });
+  assert.deepEqual(heard, [["told"], ["failed", "model", "the worker did not start"]]);
 });

@@ -40,6 +40,12 @@ describe("numbers", () => {
   test("of levers keep one decimal only where there is one", () => {
     assert.deepEqual([9.79500500019351, 30, 0, 24.9].map((n) => number.percent(n)), ["9.8%", "30%", "0%", "24.9%"]);
   });
+  test("of the model carry their unit, and years are no amounts", () => {
+    assert.equal(number.quantity(1234.5, "kt-CO2", "千トン-CO2", "ja"), "1,235 千トン-CO2");
+    assert.equal(number.quantity(24.9, "%", "%", "ja"), "24.9%");
+    assert.equal(number.quantity(2019, "FY", "年度", "ja"), "2019年度");
+    assert.equal(number.quantity(null, "FY", "年度", "ja"), "– 年度");
+  });
   test("carry a sign where asked", () => {
     assert.deepEqual(["3", "−3", "0.0"].map(number.signed), ["+3", "−3", "0.0"]);
   });
