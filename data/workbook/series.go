@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -73,7 +74,7 @@ func NewSeries(code, source string, books ...*Workbook) (Series, error) {
 func newSource(id string, years []Year, books []*Workbook) engine.Source {
 	var files []string
 	for _, w := range books {
-		files = append(files, w.Name+" SHA-256 "+hex.EncodeToString(w.Vintage.SHA256[:6]))
+		files = append(files, filepath.Base(w.Name)+" SHA-256 "+hex.EncodeToString(w.Vintage.SHA256[:6]))
 	}
 	return engine.Source{
 		ID:        id,

@@ -18,7 +18,7 @@ moe.manufacturing,2019,2016.5867095095387,,,kt-CO2,published,moe.inventory,,
 
 // What is written has the bytes of Fujisawa's table, and loads.
 func TestSeries(t *testing.T) {
-	books := []*Workbook{mustRead(t, specimen.List(2019), "2019_10.xlsx"), mustRead(t, specimen.List(2013), "2013_10.xlsx")}
+	books := []*Workbook{mustRead(t, specimen.List(2019), "downloads/2019_10.xlsx"), mustRead(t, specimen.List(2013), "2013_10.xlsx")}
 	s, err := NewSeries("14205", "moe.inventory", books...)
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +30,7 @@ func TestSeries(t *testing.T) {
 	if !strings.HasPrefix(facts, wantFacts) {
 		t.Errorf("got %s", facts[:len(wantFacts)])
 	}
-	for _, want := range []string{"2013・2019年度 一覧表", "2019_10.xlsx SHA-256 ", ",環境省,2022-03,https://policies.env.go.jp/"} {
+	for _, want := range []string{"2013・2019年度 一覧表", "（2019_10.xlsx SHA-256 ", ",環境省,2022-03,https://policies.env.go.jp/"} {
 		if !strings.Contains(sources, want) {
 			t.Errorf("source %s lacks %s", sources, want)
 		}

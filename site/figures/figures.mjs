@@ -43,7 +43,7 @@ async function firstLoad(browser) {
 async function modelSpeed(browser) {
   const page = await browser.newPage({ bypassCSP: true });
   await page.goto(base + "en/");
-  const source = readFileSync(new URL("reactor.mjs", import.meta.url), "utf8").replace("export ", "");
+  const source = readFileSync(new URL("../test/browser/reactor.mjs", import.meta.url), "utf8").replace("export ", "");
   const golden = readFileSync(root + "wasm/golden/testdata/golden.json", "utf8").trim().split("\n").map((l) => JSON.parse(l));
   const code = readFileSync(root + ".build/wasm/model.wasm").toString("base64");
   const edition = readFileSync(root + ".build/edition/city.txt").toString("base64");

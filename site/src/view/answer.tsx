@@ -1,10 +1,16 @@
 import { standing, targetYear } from "../model/figures.ts";
 import { atDefault } from "../state/state.ts";
 import { between, bothYears, decimal, fineAmount, fiscalYear, oneIn, percent } from "../text/number.ts";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 /** The answer in one sentence with its large numeral, and the homes' share of the city. */
-export function Answer({ say, state, act }: Part) {
+export const Answer = watch(
+  ({ say, state }: Part) => [say, state.figures, state.phase, atDefault(state)],
+  drawAnswer,
+);
+
+function drawAnswer({ say, state, act }: Part) {
   const { t, rich, lang } = say;
   const { cut, goal, gap, points, low, high } = standing(state.figures);
   const values = {
@@ -48,7 +54,9 @@ export function Answer({ say, state, act }: Part) {
 }
 
 /** One honest sentence: what homes and cars are of the whole, from the last official year. */
-export function Share({ say, state }: Part) {
+export const Share = watch(({ say, state }: Part) => [say, state.figures], drawShare);
+
+function drawShare({ say, state }: Part) {
   const { figures } = state;
   const year = figures.known();
   const total = figures.at("pathway.total", year);

@@ -1,9 +1,12 @@
 import { standing, targetYear } from "../model/figures.ts";
 import { decimal, fineAmount, fiscalYear, percent, signed } from "../text/number.ts";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 /** The result in one line; it stays in sight while the levers are moved. */
-export function Bar({ say, state }: Part) {
+export const Bar = watch(({ say, state }: Part) => [say, state.figures], draw);
+
+function draw({ say, state }: Part) {
   const { t, rich, lang } = say;
   const { cut, goal, gap, points } = standing(state.figures);
   // The meter runs from the base year's amount (left) to 60 % less (right).

@@ -2,18 +2,27 @@ import { Component } from "preact";
 import type { ComponentChildren, ComponentClass } from "preact";
 
 /**
- * A component that is drawn again only when one of its properties is another
- * one: a dragged lever redraws its own card, not its neighbours.
+ * A component that is drawn again only when something that it reads has become
+ * another thing: a dragged lever redraws its own card and the result, and
+ * nothing else.
  */
-export function memo<P extends object>(draw: (props: P) => ComponentChildren): ComponentClass<P> {
+export function watch<P extends object>(
+  reads: (props: P) => readonly unknown[],
+  draw: (props: P) => ComponentChildren,
+): ComponentClass<P> {
   return class extends Component<P> {
     override shouldComponentUpdate(next: Readonly<P>): boolean {
-      const now = this.props as P;
-      return (Object.keys(next) as (keyof P)[]).some((name) => next[name] !== now[name]);
+      const now = reads(this.props as P);
+      return reads(next).some((thing, index) => thing !== now[index]);
     }
 
     override render(): ComponentChildren {
       return draw(this.props);
     }
   };
+}
+
+/** A component that reads all of its properties. */
+export function memo<P extends object>(draw: (props: P) => ComponentChildren): ComponentClass<P> {
+  return watch((props) => Object.values(props), draw);
 }

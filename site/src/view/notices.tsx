@@ -2,6 +2,7 @@ import type { Failure } from "../state/state.ts";
 import type { Key } from "../text/say.tsx";
 import { date } from "../text/number.ts";
 import { key } from "../text/say.tsx";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 export const failureTexts: Readonly<Record<Failure, Key>> = {
@@ -17,7 +18,9 @@ export const failureTexts: Readonly<Record<Failure, Key>> = {
 };
 
 /** One plain line for each thing that is not as it should be. */
-export function Notices({ say, state }: Part) {
+export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.stale], draw);
+
+function draw({ say, state }: Part) {
   const { t } = say;
   const { phase, unread, stale } = state;
   return (

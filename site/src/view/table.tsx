@@ -1,8 +1,10 @@
+import { useRef, useState } from "preact/hooks";
 import type { Figures } from "../model/figures.ts";
 import { baseYear, Kind, sectors, targetYear } from "../model/figures.ts";
 import { bothYears, chartUnit, decimal } from "../text/number.ts";
 import type { Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
+import { memo } from "./memo.ts";
 import { sectorNames } from "./sector.ts";
 
 const kinds = {
@@ -11,61 +13,78 @@ const kinds = {
   [Kind.outlook]: key("kind.outlook"),
 } as const;
 
-/** The chart's values, year by year, for everyone who reads rather than looks. */
-export function Table({ say, figures }: { readonly say: Say; readonly figures: Figures }) {
-  const { t, rich, lang } = say;
-  const unit = chartUnit(lang);
-  const cell = (kt: number) => decimal(kt / unit.kt, unit.digits);
-  const kindOf = (year: number) => figures.at("kind", year) as Kind;
-  const from = bothYears(baseYear, lang);
-  const to = bothYears(targetYear, lang);
+interface Props {
+  readonly say: Say;
+  readonly figures: Figures;
+}
+
+/**
+ * The chart's values, year by year, for everyone who reads rather than looks.
+ * While it is closed its rows wait: a dragged lever has nothing to do here.
+ */
+export function Table({ say, figures }: Props) {
+  const [open, setOpen] = useState(false);
+  const shown = useRef(figures);
+  if (open) shown.current = figures;
+  const { t, lang } = say;
+  const title = say.plain("table.title", { from: bothYears(baseYear, lang), to: bothYears(targetYear, lang) });
   return (
-    <details class="quiet">
+    <details class="quiet" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("table.open")}</summary>
-      <div class="table-frame" role="region" tabIndex={0} aria-label={say.plain("table.title", { from, to })}>
-        <table>
-          <caption>{t("table.title", { from, to })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("table.year")}</th>
-              <th scope="col">{t("table.kind")}</th>
-              {sectors.map((sector) => (
-                <th scope="col">{t(sectorNames[sector])}</th>
-              ))}
-              <th scope="col">{t("table.total")}</th>
-              <th scope="col">{t("chart.band")}</th>
-              <th scope="col">{t("chart.outlook")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.years.map((year) => (
-              <tr>
-                <th scope="row">{rich(bothYears(year, lang))}</th>
-                <td class="words">{t(kinds[kindOf(year)])}</td>
-                {sectors.map((sector) => (
-                  <td>{cell(figures.at(`pathway.${sector}`, year))}</td>
-                ))}
-                <td>{cell(figures.at("pathway.total", year))}</td>
-                <td>
-                  {kindOf(year) === Kind.official
-                    ? "–"
-                    : `${cell(figures.at("pathway.low", year))}–${cell(figures.at("pathway.high", year))}`}
-                </td>
-                <td>{cell(figures.at("outlook.total", year))}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={7}>
-                {t("table.target", { year: bothYears(targetYear, lang) })}
-              </th>
-              <td>{cell(figures.at("target", targetYear))}</td>
-              <td colSpan={2} />
-            </tr>
-          </tfoot>
-        </table>
+      <div class="table-frame" role="region" tabIndex={0} aria-label={title}>
+        <Rows say={say} figures={shown.current} />
       </div>
     </details>
   );
 }
+
+const Rows = memo(function Rows({ say, figures }: Props) {
+  const { t, rich, lang } = say;
+  const unit = chartUnit(lang);
+  const cell = (kt: number) => decimal(kt / unit.kt, unit.digits);
+  const kindOf = (year: number) => figures.at("kind", year) as Kind;
+  return (
+    <table>
+      <caption>{t("table.title", { from: bothYears(baseYear, lang), to: bothYears(targetYear, lang) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("table.year")}</th>
+          <th scope="col">{t("table.kind")}</th>
+          {sectors.map((sector) => (
+            <th scope="col">{t(sectorNames[sector])}</th>
+          ))}
+          <th scope="col">{t("table.total")}</th>
+          <th scope="col">{t("chart.band")}</th>
+          <th scope="col">{t("chart.outlook")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.years.map((year) => (
+          <tr>
+            <th scope="row">{rich(bothYears(year, lang))}</th>
+            <td class="words">{t(kinds[kindOf(year)])}</td>
+            {sectors.map((sector) => (
+              <td>{cell(figures.at(`pathway.${sector}`, year))}</td>
+            ))}
+            <td>{cell(figures.at("pathway.total", year))}</td>
+            <td>
+              {kindOf(year) === Kind.official
+                ? "–"
+                : `${cell(figures.at("pathway.low", year))}–${cell(figures.at("pathway.high", year))}`}
+            </td>
+            <td>{cell(figures.at("outlook.total", year))}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={7}>
+            {t("table.target", { year: bothYears(targetYear, lang) })}
+          </th>
+          <td>{cell(figures.at("target", targetYear))}</td>
+          <td colSpan={2} />
+        </tr>
+      </tfoot>
+    </table>
+  );
+});

@@ -1,9 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import { TownLink } from "../town/link.ts";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 /** Fetches the town's verified module; null where it may not be loaded. */
 export type TownModule = () => Promise<ArrayBuffer>;
+
+interface Props extends Part {
+  readonly module: TownModule | null;
+}
 
 interface Saver {
   readonly connection?: { readonly saveData?: boolean };
@@ -14,7 +19,12 @@ interface Saver {
  * the browser is idle and the place is in sight, and never with data saver on.
  * It is a picture: what it shows is said in the caption.
  */
-export function Town({ say, state, act, module }: Part & { readonly module: TownModule | null }) {
+export const Town = watch(
+  ({ say, state, module }: Props) => [say, state.phase, state.town, state.figures, module],
+  (props) => <Frame {...props} />,
+);
+
+function Frame({ say, state, act, module }: Props) {
   const { t } = say;
   const place = useRef<HTMLDivElement>(null);
   const link = useRef<TownLink | null>(null);

@@ -2,12 +2,15 @@ import { baseYear, Figures } from "../model/figures.ts";
 import { choice } from "../state/state.ts";
 import { amount } from "../text/number.ts";
 import { key } from "../text/say.tsx";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 const reasons = [key("view.why.1"), key("view.why.2"), key("view.why.3")] as const;
 
 /** Which inventory is shown, and why the two differ. */
-export function Viewpoint({ say, state, act }: Part) {
+export const Viewpoint = watch(({ say, state }: Part) => [say, state.phase, state.description, choice(state, "view").option], draw);
+
+function draw({ say, state, act }: Part) {
   const { t, lang } = say;
   const { index, option } = choice(state, "view");
   const options = state.description.levers[index]?.choices ?? [];

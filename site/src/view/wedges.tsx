@@ -1,11 +1,14 @@
 import { amount } from "../text/number.ts";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 /** Smaller contributions are rounding, in kt. */
 const visible = 5e-4;
 
 /** Each moved lever's contribution to FY2030's reduction, largest first; they sum to the whole. */
-export function Wedges({ say, state }: Part) {
+export const Wedges = watch(({ say, state }: Part) => [say, state.wedges, state.description], draw);
+
+function draw({ say, state }: Part) {
   const { t, rich, lang } = say;
   const { levers } = state.description;
   const all = levers.map((lever, index) => ({ lever, kt: state.wedges[index] ?? 0 }));

@@ -3,6 +3,7 @@ import type { Explanation, Grade, Source } from "../model/shape.ts";
 import { amount, figure, fiscalYear, quantity } from "../text/number.ts";
 import { key } from "../text/say.tsx";
 import type { Say } from "../text/say.tsx";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 const grades = {
@@ -14,7 +15,9 @@ const grades = {
 } as const;
 
 /** The answer to "why this number?": formula, inputs, ranges and sources, down to the facts. */
-export function WhyDialog({ say, state, act }: Part) {
+export const WhyDialog = watch(({ say, state }: Part) => [say, state.why], (part) => <Dialog {...part} />);
+
+function Dialog({ say, state, act }: Part) {
   const { t, plain } = say;
   const frame = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
