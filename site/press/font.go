@@ -43,20 +43,20 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, first []byte) (fonts, erro
 	}
 	var made fonts
 	for _, cut := range []struct {
-		name, file, weight string
+		name, file, family string
 		glyphs             set
 		ranged             bool // fetched only for its own characters
 	}{
-		{"text", regular, "400", now, false},
-		{"figure", bold, "700", runes(figures), true},
-		{"more", regular, "400", later, true},
+		{"text", regular, "BIZ UDPGothic", now, false},
+		{"figure", bold, "figures", runes(figures), true},
+		{"more", regular, "BIZ UDPGothic", later, true},
 	} {
 		content, err := subset(filepath.Join(job.Fonts, cut.file), cut.glyphs)
 		if err != nil {
 			return fonts{}, err
 		}
 		address := shelf.put(cut.name, ".woff2", content)
-		made.css += face(address, cut.weight, cut.glyphs, cut.ranged)
+		made.css += face(address, cut.family, cut.glyphs, cut.ranged)
 		if made.first == "" {
 			made.first = address
 		}
@@ -190,8 +190,11 @@ func subset(font string, glyphs set) ([]byte, error) {
 }
 
 // face is one @font-face rule.
-func face(address, weight string, glyphs set, ranged bool) string {
-	only := ""
+func face(address, family string, glyphs set, ranged bool) string {
+	weight, only := "400", ""
+	if family == "figures" {
+		weight = "700"
+	}
 	if ranged {
 		codes := make([]string, len(glyphs))
 		for i, r := range glyphs {
@@ -199,7 +202,7 @@ func face(address, weight string, glyphs set, ranged bool) string {
 		}
 		only = "unicode-range:" + strings.Join(codes, ",") + ";"
 	}
-	return fmt.Sprintf("@font-face{font-family:\"BIZ UDPGothic\";font-weight:%s;font-display:swap;src:url(%s) format(\"woff2\");%s}\n", weight, address, only)
+	return fmt.Sprintf("@font-face{font-family:%q;font-weight:%s;font-display:swap;src:url(%s) format(\"woff2\");%s}\n", family, weight, address, only)
 }
 
 // plugin lets the style sheet import the rules as "press:fonts".

@@ -1,5 +1,5 @@
 import { Figures } from "../model/figures.ts";
-import type { Description, Explanation, First, Lang } from "../model/shape.ts";
+import type { Description, Explanation, First, Lang, Option } from "../model/shape.ts";
 import type { Kind } from "../verify/release.ts";
 import { defaults } from "./fragment.ts";
 
@@ -54,19 +54,23 @@ export interface State {
 
 const deepest = 100;
 
+/** The built-in result of a view with all levers at rest. */
+export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges"> {
+  const scenario = scenarios[view];
+  if (!scenario) throw new Error(`first.json has no view ${view}`);
+  return { figures: Figures.of(description, scenario), wedges: scenario.wedges };
+}
+
 export function initial(first: First, lang: Lang): State {
   const { description } = first;
-  const scenario = first.scenarios[description.views[0]?.id ?? ""];
-  if (!scenario) throw new Error("first.json has no scenario for the first view");
   return {
     first,
     description,
+    ...atRest(first, description.views[0]?.id ?? ""),
     lang,
     positions: defaults(description.levers),
     past: [],
     held: null,
-    figures: Figures.of(description, scenario),
-    wedges: scenario.wedges,
     phase: { kind: "arriving" },
     stale: null,
     unread: [],
@@ -112,10 +116,12 @@ export function atDefault(state: State): boolean {
   return start.every((position, index) => position === state.positions[index]);
 }
 
-/** The index of a lever and the id of the option a choice stands at. */
-export function choice(state: State, id: string): { index: number; option: string } {
-  const index = state.description.levers.findIndex((lever) => lever.id === id);
-  return { index, option: state.description.levers[index]?.choices?.[state.positions[index] ?? 0]?.id ?? "" };
+/** The option at which a choice stands. */
+export function option(state: State, lever: string): Option {
+  const index = state.description.levers.findIndex(({ id }) => id === lever);
+  const found = state.description.levers[index]?.choices?.[state.positions[index] ?? 0];
+  if (!found) throw new Error(`no choice ${lever}`);
+  return found;
 }
 
 /** What the link says becomes the scenario; it can be undone. */
@@ -130,9 +136,7 @@ export function linked(state: State, positions: readonly number[], unread: reado
  * each view. Other positions keep waiting for the model.
  */
 export function builtIn(state: State): State {
-  const scenario = state.first.scenarios[choice(state, "view").option];
-  if (!scenario) return state;
-  return { ...state, figures: Figures.of(state.first.description, scenario), wedges: scenario.wedges };
+  return { ...state, ...atRest(state.first, option(state, "view").id) };
 }
 
 /** The model is there. Its own description counts, should it be newer than the page. */
@@ -147,9 +151,10 @@ export function arrived(state: State, description: Description): State {
 
 /** No model: only the view can still be chosen, so everything else stands at rest. */
 export function failed(state: State, failure: Failure): State {
-  const view = choice(state, "view");
-  const start = defaults(state.first.description.levers);
-  const positions = view.index < 0 ? start : start.with(view.index, state.positions[view.index] ?? 0);
+  const { levers } = state.first.description;
+  const start = defaults(levers);
+  const view = levers.findIndex(({ id }) => id === "view");
+  const positions = start.with(view, state.positions[view] ?? 0);
   const resting = { ...state, description: state.first.description, positions, past: [], why: null, held: null };
   return builtIn({ ...resting, phase: { kind: "failed", failure } });
 }

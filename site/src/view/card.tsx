@@ -29,9 +29,7 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
     <li class="card">
       <div class="card-head">
         <h4 id={`${id}-name`}>{say.name(lever.names)}</h4>
-        <output class="card-value" for={id}>
-          {percent(position)}
-        </output>
+        <span class="card-value">{percent(position)}</span>
       </div>
       <p class="card-about">{say.name(lever.about)}</p>
       <div class="card-row">

@@ -1,12 +1,12 @@
 import type { Figures, Standing } from "../model/figures.ts";
 import { baseYear, Kind, sectors, standing, targetYear } from "../model/figures.ts";
-import { amount, between, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
+import { amount, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
+import type { Texts } from "../model/shape.ts";
 import type { Key, Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
 import { memo } from "./memo.ts";
 import { apart, boxHeight, boxWidth, Scale } from "./scale.ts";
 import { sectorNames } from "./sector.ts";
-import { Table } from "./table.tsx";
 import { Word } from "./word.tsx";
 
 interface Props {
@@ -14,10 +14,15 @@ interface Props {
   readonly figures: Figures;
 }
 
+interface ChartProps extends Props {
+  /** The name of the inventory shown. */
+  readonly view: Texts;
+}
+
 /** What the chart says, in one sentence. */
 function summary(say: Say, figures: Figures): { readonly text: Key; readonly values: Record<string, string> } {
   const { lang } = say;
-  const { total, low, high, target } = standing(figures);
+  const { total, target } = standing(figures);
   const known = figures.known();
   const values = {
     base: amount(figures.at("pathway.total", baseYear), lang),
@@ -25,22 +30,21 @@ function summary(say: Say, figures: Figures): { readonly text: Key; readonly val
     now: amount(figures.at("pathway.total", known), lang),
     outlook: amount(figures.at("outlook.total", targetYear), lang),
     total: amount(total, lang),
-    range: between(low, high, lang),
     target: amount(target, lang),
   };
   const official = figures.last(Kind.official) !== undefined;
   return { text: official ? key("chart.summary") : key("chart.summary.estimate"), values };
 }
 
-/** The pathway chart with its caption. Its words and table follow in ChartWords. */
-export const Chart = memo(function Chart({ say, figures }: Props) {
+/** The pathway chart with its caption; its words and its table follow it on the page. */
+export const Chart = memo(function Chart({ say, figures, view }: ChartProps) {
   const { t } = say;
   const { text, values } = summary(say, figures);
   return (
     <figure class="chart">
       <figcaption>
         <h2>{t("chart.title")}</h2>
-        <p class="chart-unit">{t("chart.unit")}</p>
+        <p class="chart-unit">{t("chart.unit", { view: say.name(view) })}</p>
       </figcaption>
       <div class="plot">
         <svg role="img" aria-label={say.plain(text, values)} focusable="false">
@@ -56,15 +60,10 @@ export const Chart = memo(function Chart({ say, figures }: Props) {
   );
 });
 
-/** The chart in words and as a table. */
+/** The chart in one sentence. */
 export const ChartWords = memo(function ChartWords({ say, figures }: Props) {
   const { text, values } = summary(say, figures);
-  return (
-    <div class="chart-words">
-      <p>{say.t(text, values)}</p>
-      <Table say={say} figures={figures} />
-    </div>
-  );
+  return <p class="chart-words">{say.t(text, values)}</p>;
 });
 
 interface DrawingProps {

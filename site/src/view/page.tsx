@@ -1,3 +1,4 @@
+import { option } from "../state/state.ts";
 import { Answer, Share } from "./answer.tsx";
 import { Bar } from "./bar.tsx";
 import { Chart, ChartWords } from "./chart.tsx";
@@ -5,6 +6,7 @@ import { Header } from "./header.tsx";
 import { Levers } from "./levers.tsx";
 import { Notices } from "./notices.tsx";
 import type { Part } from "./part.ts";
+import { Table } from "./table.tsx";
 import type { TownModule } from "./town.tsx";
 import { Town } from "./town.tsx";
 import { Viewpoint } from "./viewpoint.tsx";
@@ -42,11 +44,14 @@ export function Page({ module, ...part }: Part & { readonly module: TownModule |
                 {t("picture.town")}
               </button>
             </div>
-            <Chart say={say} figures={state.figures} />
+            <Chart say={say} figures={state.figures} view={option(state, "view").names} />
             <Town {...part} module={module} />
           </div>
-          <Viewpoint {...part} />
           <ChartWords say={say} figures={state.figures} />
+          <div class="more">
+            <Table say={say} figures={state.figures} />
+            <Viewpoint {...part} />
+          </div>
         </div>
         <Bar {...part} />
         <div class="desk">

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Figures } from "../model/figures.ts";
 import { baseYear, Kind, sectors, targetYear } from "../model/figures.ts";
-import { bothYears, chartUnit, decimal } from "../text/number.ts";
+import { bothYears, chartUnit, decimal, era } from "../text/number.ts";
 import type { Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
 import { memo } from "./memo.ts";
@@ -39,13 +39,15 @@ export function Table({ say, figures }: Props) {
 }
 
 const Rows = memo(function Rows({ say, figures }: Props) {
-  const { t, rich, lang } = say;
+  const { t, lang } = say;
   const unit = chartUnit(lang);
   const cell = (kt: number) => decimal(kt / unit.kt, unit.digits);
   const kindOf = (year: number) => figures.at("kind", year) as Kind;
   return (
     <table>
-      <caption>{t("table.title", { from: bothYears(baseYear, lang), to: bothYears(targetYear, lang) })}</caption>
+      <caption>
+        <span>{t("table.title", { from: bothYears(baseYear, lang), to: bothYears(targetYear, lang) })}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t("table.year")}</th>
@@ -61,7 +63,9 @@ const Rows = memo(function Rows({ say, figures }: Props) {
       <tbody>
         {figures.years.map((year) => (
           <tr>
-            <th scope="row">{rich(bothYears(year, lang))}</th>
+            <th scope="row">
+              {year}({era(year)})
+            </th>
             <td class="words">{t(kinds[kindOf(year)])}</td>
             {sectors.map((sector) => (
               <td>{cell(figures.at(`pathway.${sector}`, year))}</td>

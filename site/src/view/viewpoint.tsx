@@ -1,6 +1,7 @@
-import { baseYear, Figures } from "../model/figures.ts";
-import { choice } from "../state/state.ts";
-import { amount } from "../text/number.ts";
+import type { Figures } from "../model/figures.ts";
+import { baseYear, standing } from "../model/figures.ts";
+import { atRest, option } from "../state/state.ts";
+import { amount, percent } from "../text/number.ts";
 import { key } from "../text/say.tsx";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
@@ -8,24 +9,26 @@ import type { Part } from "./part.ts";
 const reasons = [key("view.why.1"), key("view.why.2"), key("view.why.3")] as const;
 
 /** Which inventory is shown, and why the two differ. */
-export const Viewpoint = watch(({ say, state }: Part) => [say, state.phase, state.description, choice(state, "view").option], draw);
+export const Viewpoint = watch(({ say, state }: Part) => [say, state.phase, state.description, option(state, "view")], draw);
 
 function draw({ say, state, act }: Part) {
   const { t, lang } = say;
-  const { index, option } = choice(state, "view");
+  const index = state.description.levers.findIndex(({ id }) => id === "view");
   const options = state.description.levers[index]?.choices ?? [];
-  const at = (view: string, id: string): string => {
-    const scenario = state.first.scenarios[view];
-    return scenario ? amount(Figures.of(state.first.description, scenario).at(id, baseYear), lang) : "";
-  };
+  const chosen = option(state, "view").id;
+  const { figures: official } = atRest(state.first, "moe");
+  const { figures: plan } = atRest(state.first, "plan");
+  const base = (figures: Figures, id: string) => amount(figures.at(id, baseYear), lang);
   const values = {
-    official: at("moe", "pathway.total"),
-    plan: at("plan", "pathway.total"),
-    officialIndustry: at("moe", "pathway.industry"),
-    planIndustry: at("plan", "pathway.industry"),
+    goal: percent(standing(official).goal, 0),
+    official: base(official, "pathway.total"),
+    plan: base(plan, "pathway.total"),
+    officialIndustry: base(official, "pathway.industry"),
+    planIndustry: base(plan, "pathway.industry"),
   };
   return (
-    <div class="viewpoint">
+    <details class="quiet viewpoint">
+      <summary>{t("view.why")}</summary>
       <fieldset class="segments">
         <legend>{t("view.title")}</legend>
         {options.map(({ id, names }, position) => (
@@ -34,7 +37,7 @@ function draw({ say, state, act }: Part) {
               type="radio"
               name="view"
               value={id}
-              checked={option === id}
+              checked={chosen === id}
               disabled={state.phase.kind === "arriving"}
               onChange={() => act({ kind: "move", index, position, dragging: false })}
             />
@@ -42,12 +45,9 @@ function draw({ say, state, act }: Part) {
           </label>
         ))}
       </fieldset>
-      <details class="quiet">
-        <summary>{t("view.why")}</summary>
-        {reasons.map((reason) => (
-          <p>{t(reason, values)}</p>
-        ))}
-      </details>
-    </div>
+      {reasons.map((reason) => (
+        <p>{t(reason, values)}</p>
+      ))}
+    </details>
   );
 }

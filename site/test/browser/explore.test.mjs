@@ -26,7 +26,7 @@ for (const [lang, path] of Object.entries(paths)) {
     assert.equal(await page.locator("input[type=range]").count(), shares.length);
     assert.equal(await page.locator("input:enabled, button:enabled:visible").count(), 2, "only the picture switch is not a lever");
     assert.ok(await page.locator("noscript p").isVisible());
-    await page.locator(".chart-words summary").click();
+    await page.locator(".more summary").first().click();
     assert.ok(await page.locator("table").isVisible());
     await context.close();
   });
@@ -43,7 +43,7 @@ describe("a lever", () => {
     });
     assert.notEqual(await text(page, ".bar"), start);
     const card = page.locator("#lever-pv").locator("xpath=ancestor::li");
-    const value = await card.locator("output").innerText();
+    const value = await card.locator(".card-value").innerText();
     assert.equal(await page.locator("#lever-pv").getAttribute("aria-valuetext"), value);
     assert.match(await card.locator(".effect").innerText(), /減る/);
     assert.match(await text(page, ".wedge-list"), /太陽光/);
@@ -56,7 +56,7 @@ describe("a lever", () => {
   test("moves by − and ＋ and stops at today's mark on its way", async () => {
     const { page, context } = await visit(browser);
     await alive(page);
-    const output = page.locator("#lever-pv").locator("xpath=ancestor::li").locator("output");
+    const output = page.locator("#lever-pv").locator("xpath=ancestor::li").locator(".card-value");
     const today = await output.innerText();
     await press(page, "−");
     const below = await output.innerText();
@@ -82,7 +82,7 @@ describe("a lever", () => {
   test("is undone step by step, and all are reset at once", async () => {
     const { page, context } = await visit(browser);
     await alive(page);
-    const [undo, reset] = [page.getByRole("button", { name: "ひとつ戻す" }), page.getByRole("button", { name: "すべて戻す" })];
+    const [undo, reset] = [page.getByRole("button", { name: "戻す", exact: true }), page.getByRole("button", { name: "すべて戻す" })];
     assert.ok((await undo.isDisabled()) && (await reset.isDisabled()));
     const start = await cut(page);
     await rested(page, async () => {
@@ -111,7 +111,7 @@ describe("a lever", () => {
     await page.mouse.down();
     for (let i = 1; i <= 10; i++) await page.mouse.move(box.x + (box.width * i) / 20, middle);
     await page.mouse.up();
-    const undo = page.getByRole("button", { name: "ひとつ戻す" });
+    const undo = page.getByRole("button", { name: "戻す", exact: true });
     await undo.click();
     assert.ok(await undo.isDisabled());
     await context.close();
@@ -135,11 +135,12 @@ test("the two views are switched, compared and explained", async () => {
   await alive(page);
   const base = () => page.locator(".plot .value").first().textContent();
   assert.equal(await base(), "384.2");
+  await page.locator(".viewpoint summary").click();
   await rested(page, () => page.locator("input[name=view][value=plan]").check());
   assert.equal(await base(), "311.3");
   assert.match(page.url(), /#v=1&view=plan$/);
-  await page.getByText("なぜちがう?").click();
-  const why = await text(page, ".viewpoint details");
+  assert.match(await text(page, ".chart-unit"), /市の計画の見方/);
+  const why = await text(page, ".viewpoint");
   for (const number of ["384.2万トン", "311.3万トン", "210.3万トン", "104.6万トン"]) assert.ok(why.includes(number), number);
   await context.close();
 });

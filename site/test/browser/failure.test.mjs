@@ -105,6 +105,7 @@ describe("one plain line and the built-in results", () => {
 test("without the model the two views' built-in results can still be compared", async () => {
   const { page, context } = await broken({ "**/edition/*": (route) => route.abort() });
   const before = await page.locator(".numeral").innerText();
+  await page.locator(".viewpoint summary").click();
   await page.locator("input[name=view][value=plan]").check();
   assert.notEqual(await page.locator(".numeral").innerText(), before);
   await context.close();

@@ -40,7 +40,7 @@ test("changed in the address bar is followed at once", async () => {
   await page.evaluate(() => (location.hash = "#v=1&waste=10"));
   await page.locator(".wedge").first().waitFor();
   assert.equal(await page.locator("#lever-waste").inputValue(), "10");
-  await page.getByRole("button", { name: "ひとつ戻す" }).click();
+  await page.getByRole("button", { name: "戻す", exact: true }).click();
   assert.equal(await page.locator("#lever-waste").inputValue(), "0");
   await context.close();
 });

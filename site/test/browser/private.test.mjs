@@ -23,7 +23,7 @@ async function use(page, person) {
   }
   const radios = await page.locator("input[type=radio]").all();
   for (const radio of person ? radios : radios.reverse()) await radio.check();
-  await page.getByRole("button", { name: "ひとつ戻す" }).click();
+  await page.getByRole("button", { name: "戻す", exact: true }).click();
   await page.locator(".card .why").nth(person).click();
   await page.locator(".why-dialog[open] .why-value").waitFor();
   await page.keyboard.press("Escape");
