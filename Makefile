@@ -14,7 +14,7 @@ FACTS := $(shell find data/fujisawa -type f)
 PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd -type f) site/package.json site/tsconfig.json
 WASM_FLAGS := -trimpath -ldflags='-s -w'
 
-.PHONY: run test build bench figures clean tools test-tools worker
+.PHONY: run test build bench figures worker shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
@@ -93,6 +93,13 @@ bench: build ## benchmarks of the engine and the edge
 
 figures: build $(B)/test-tools.stamp ## measure every figure: name value unit limit
 	@go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'node site/figures/figures.mjs'
+
+worker: build ## the same edge as a Cloudflare Worker module, in .build/worker
+	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $(B)/wasm/edge.wasm ./worker/cloudflare
+	go run ./worker/cmd/module -wasm $(B)/wasm/edge.wasm -pack $(B)/pack -out $(B)/worker
+
+shots: build $(B)/test-tools.stamp ## pictures of the screen, to be looked at, in .build/shots
+	go run ./worker/cmd/with -pack $(B)/pack -- env SHOTS=$(B)/shots node site/test/browser/shots.mjs
 
 clean:
 	rm -rf $(B)

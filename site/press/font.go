@@ -14,9 +14,9 @@ import (
 )
 
 // fonts are the shelved subsets of BIZ UDPGothic (Morisawa, OFL) and the style
-// sheet that names them. Three files: what the first screen in Japanese shows,
-// bold figures, and all the rest, which a browser fetches only when a text
-// shows one of its characters.
+// sheet that names them. Four files: what the first screen in Japanese shows,
+// bold figures, the interface's other characters, and those of explanations. A
+// browser fetches the last two only when a text shows one of their characters.
 type fonts struct {
 	css   string
 	first string // address to preload, empty with the system's fonts
@@ -37,7 +37,7 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, first []byte) (fonts, erro
 		fmt.Fprintf(job.Log, "site: %s not found: the page uses the system's fonts\n", lack)
 		return fonts{}, nil
 	}
-	now, later, err := job.glyphs(texts, first)
+	now, later, rest, err := job.glyphs(texts, first)
 	if err != nil {
 		return fonts{}, err
 	}
@@ -49,8 +49,12 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, first []byte) (fonts, erro
 	}{
 		{"text", regular, "BIZ UDPGothic", now, false},
 		{"figure", bold, "figures", runes(figures), true},
-		{"more", regular, "BIZ UDPGothic", later, true},
+		{"later", regular, "BIZ UDPGothic", later, true},
+		{"more", regular, "BIZ UDPGothic", rest, true},
 	} {
+		if len(cut.glyphs) == 0 {
+			continue
+		}
 		content, err := subset(filepath.Join(job.Fonts, cut.file), cut.glyphs)
 		if err != nil {
 			return fonts{}, err
@@ -119,11 +123,12 @@ type named struct {
 	}
 }
 
-// glyphs gathers the characters of the first screen in Japanese, and all others.
-func (job Job) glyphs(texts *Catalogues, first []byte) (now, later set, err error) {
+// glyphs gathers the characters of the first screen in Japanese, of the
+// interface in all languages, and of explanations; each without those before.
+func (job Job) glyphs(texts *Catalogues, first []byte) (now, later, rest set, err error) {
 	var model named
 	if err := json.Unmarshal(first, &model); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", job.First, err)
+		return nil, nil, nil, fmt.Errorf("%s: %w", job.First, err)
 	}
 	shown, all := []string{figures}, []string{ascii()}
 	for lang, catalogue := range texts.texts {
@@ -148,15 +153,17 @@ func (job Job) glyphs(texts *Catalogues, first []byte) (now, later set, err erro
 			}
 		}
 	}
+	now = runes(shown...)
+	later = runes(all...).without(now)
+	var more []string
 	for _, name := range job.Glyphs {
 		content, err := os.ReadFile(name)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
-		all = append(all, string(content))
+		more = append(more, string(content))
 	}
-	now = runes(shown...)
-	return now, runes(all...).without(now), nil
+	return now, later, runes(more...).without(now).without(later), nil
 }
 
 func ascii() string {

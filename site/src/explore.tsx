@@ -143,12 +143,16 @@ export class Explore {
   }
 
   async #speak(lang: Lang): Promise<void> {
-    const catalogue = await this.#supply.texts(lang);
-    this.#say = speaker(lang, catalogue);
+    try {
+      this.#say = speaker(lang, await this.#supply.texts(lang));
+    } catch (error) {
+      console.warn(error);
+      return this.#set({ ...this.#state, offline: true });
+    }
     document.documentElement.lang = htmlLang[lang];
     document.documentElement.dataset["lang"] = lang;
     document.title = this.#say.plain("site.title");
-    this.#set({ ...this.#state, lang, spoken: "" });
+    this.#set({ ...this.#state, lang, offline: false, spoken: "" });
     this.#write();
   }
 

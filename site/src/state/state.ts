@@ -45,6 +45,8 @@ export interface State {
   /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
   readonly stale: string | null;
   readonly unread: readonly string[];
+  /** A text could not be fetched: a quiet mark, the page goes on as it is. */
+  readonly offline: boolean;
   readonly why: Why | null;
   readonly picture: Picture;
   readonly town: TownState;
@@ -74,6 +76,7 @@ export function initial(first: First, lang: Lang): State {
     phase: { kind: "arriving" },
     stale: null,
     unread: [],
+    offline: false,
     why: null,
     picture: "chart",
     town: "closed",

@@ -18,11 +18,11 @@ export const failureTexts: Readonly<Record<Failure, Key>> = {
 };
 
 /** One plain line for each thing that is not as it should be. */
-export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.stale], draw);
+export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.stale, state.offline], draw);
 
 function draw({ say, state }: Part) {
   const { t } = say;
-  const { phase, unread, stale } = state;
+  const { phase, unread, stale, offline } = state;
   return (
     <div class="notices">
       {phase.kind === "failed" && (
@@ -30,6 +30,7 @@ function draw({ say, state }: Part) {
           {t(failureTexts[phase.failure])} {t("failure.rest")}
         </p>
       )}
+      {offline && <p class="notice">{t("failure.network")}</p>}
       {stale !== null && <p class="notice">{t("notice.stale", { date: date(stale, say.lang) })}</p>}
       {unread.length > 0 && <p class="notice">{t("notice.unread", { parts: <code>{unread.slice(0, 5).join("  ")}</code> })}</p>}
     </div>

@@ -149,5 +149,5 @@ function SourceLine({ source }: { readonly source: Source }) {
 
 /** Only addresses of the web become links, whatever the edition says. */
 export function linkable(address: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(address) && URL.canParse(address);
+  return /^https?:\/\/[^\s/]+(\/\S*)?$/i.test(address);
 }

@@ -19,24 +19,23 @@ async function violations(page) {
 }
 
 describe("axe finds nothing", () => {
-  for (const [lang, path] of Object.entries(paths)) {
-    for (const colorScheme of ["light", "dark"]) {
-      test(`${lang}, ${colorScheme}: at rest, all open and moved, and in an explanation`, async () => {
-        const { page, context } = await visit(browser, { path: `${path}#v=1&pv=20&carless=40&x=1`, colorScheme });
-        await alive(page);
-        await page.locator(".wedge").first().waitFor();
-        assert.deepEqual(await violations(page), []);
-        for (const summary of await page.locator("details > summary").all()) await summary.click();
-        assert.deepEqual(await violations(page), []);
-        await page.locator(".answer-why").click();
-        await page.locator(".why-dialog[open] .why-value").waitFor();
-        assert.deepEqual(await violations(page), []);
-        await context.close();
-      });
-    }
+  // The colours are the same in every language: one of them is looked at in the dark.
+  for (const [lang, colorScheme] of [["ja", "light"], ["ja", "dark"], ["easy", "light"], ["en", "light"]]) {
+    test(`${lang}, ${colorScheme}: at rest, all open and moved, and in an explanation`, async () => {
+      const { page, context } = await visit(browser, { path: `${paths[lang]}#v=1&pv=20&carless=40&x=1`, colorScheme });
+      await alive(page);
+      await page.locator(".wedge").first().waitFor();
+      assert.deepEqual(await violations(page), []);
+      for (const summary of await page.locator("details > summary").all()) await summary.click();
+      assert.deepEqual(await violations(page), []);
+      await page.locator(".answer-why").click();
+      await page.locator(".why-dialog[open] .why-value").waitFor();
+      assert.deepEqual(await violations(page), []);
+      await context.close();
+    });
   }
 
-  test("without script, and on a wide screen", async () => {
+  test("on a wide screen", async () => {
     const { page, context } = await visit(browser, { viewport: desk });
     await alive(page);
     assert.deepEqual(await violations(page), []);

@@ -88,10 +88,13 @@ describe("one plain line and the built-in results", () => {
 
   test("no WebAssembly in the browser", async () => {
     const bare = await launch(["--js-flags=--jitless"]);
-    const { said } = await broken({}, { browser: bare });
-    assert.match(said.line[0], /WebAssemblyが使えない/);
-    assert.equal(said.alive, 0);
-    await bare.close();
+    try {
+      const { said } = await broken({}, { browser: bare });
+      assert.match(said.line[0], /WebAssemblyが使えない/);
+      assert.equal(said.alive, 0);
+    } finally {
+      await bare.close();
+    }
   });
 
   test("the texts or first results do not arrive", async () => {
@@ -108,6 +111,20 @@ test("without the model the two views' built-in results can still be compared", 
   await page.locator(".viewpoint summary").click();
   await page.locator("input[name=view][value=plan]").check();
   assert.notEqual(await page.locator(".numeral").innerText(), before);
+  await context.close();
+});
+
+test("a language that does not arrive leaves the page as it is, with a line", async () => {
+  const { page, context } = await visit(browser);
+  await alive(page);
+  await page.route("**/a/en.*.json", (route) => route.abort());
+  await page.getByRole("link", { name: "English" }).click();
+  await page.locator(".notices .notice", { hasText: "受け取れませんでした" }).waitFor();
+  assert.ok(await page.locator("#lever-pv").isEnabled());
+  await page.unroute("**/a/en.*.json");
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("heading", { name: /Fujisawa/ }).waitFor();
+  assert.equal(await page.locator(".notices .notice").count(), 0);
   await context.close();
 });
 
