@@ -17,6 +17,7 @@
 // year, and years given as constants:
 //
 //	min(x, y) max(x, y) clip(x, low, high) sqrt(x)
+//	known(x, y)             x, and y in the years in which x is missing
 //	at(x, year)             the value of that year, for all years
 //	hold(x)                 a series with its gaps and ends filled by the nearest earlier (else later) value
 //	line(x)                 a series with its gaps filled by straight lines, its ends held

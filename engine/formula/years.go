@@ -5,6 +5,14 @@ import "math"
 // execYears runs the functions that look across years.
 func (t *Table) execYears(s *step, d, a []float64) {
 	switch s.op {
+	case Known:
+		b := t.row(s.args[1])
+		for i := range d {
+			d[i] = a[i]
+			if !known(a[i]) {
+				d[i] = b[i]
+			}
+		}
 	case At:
 		fill(d, valueAt(a, t.year(s.args[1])))
 	case Hold:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,10 +20,22 @@ type model struct {
 	named      map[string]bool  // named in a rule: facts, quantities and levers
 }
 
-func readModel() (model, error) {
+// readModel reads the rules, and the formulas that stand in for some of them.
+func readModel(missing []engine.Missing) (model, error) {
 	rules, err := engine.Rules()
 	if err != nil {
 		return model{}, err
+	}
+	for _, m := range missing {
+		more, err := formula.Parse("missing.csv", m.ID+" [code] = "+cmp.Or(m.Instead, "0"))
+		if err != nil {
+			return model{}, err
+		}
+		for i := range rules {
+			if rules[i].ID == m.ID {
+				rules[i].Expr = more[0].Expr
+			}
+		}
 	}
 	m := model{named: map[string]bool{}}
 	for _, r := range rules {
