@@ -30,6 +30,8 @@ const ownTable = "city_table.csv"
 
 var subSectors = []string{"manufacturing", "construction", "agriculture", "commercial", "household", "car", "freight", "rail", "ship", "waste"}
 
+var gases = []string{"co2", "ch4", "n2o", "hfc", "pfc", "sf6", "nf3"}
+
 // cells are the sub-sectors whose other gases the model knows.
 var cells = []string{"agriculture.ch4", "agriculture.n2o", "car.ch4", "car.n2o", "car.hfc", "freight.ch4", "freight.n2o",
 	"household.hfc", "commercial.hfc", "manufacturing.hfc", "manufacturing.pfc", "manufacturing.sf6", "manufacturing.nf3",
@@ -75,7 +77,7 @@ func own(fsys fs.FS, city *engine.City) error {
 // own reads one row of the city's table.
 func (r row) own(sources map[string]bool) engine.Fact {
 	sub := r.oneOf("sub_sector", subSectors...)
-	gas := r.oneOf("gas", "co2", "ch4", "n2o", "hfc", "pfc", "sf6", "nf3")
+	gas := r.oneOf("gas", gases...)
 	f := engine.Fact{ID: "own." + sub, FY: r.year("fiscal_year"), Value: r.number("value"),
 		Low: math.NaN(), High: math.NaN(), Unit: "kt-CO2", Source: r.text("source")}
 	if f.FY == 0 {
@@ -84,7 +86,7 @@ func (r row) own(sources map[string]bool) engine.Fact {
 	if f.Value < 0 {
 		r.refuse("value", "%v is below zero: sinks do not belong here", f.Value)
 	}
-	if gas != "co2" {
+	if gas != "co2" && slices.Contains(gases, gas) {
 		f.ID, f.Unit = f.ID+"."+gas, "kt-CO2e"
 		if !slices.Contains(cells, sub+"."+gas) {
 			r.refuse("gas", "the model counts no %s of %s", gas, sub)
