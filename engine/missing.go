@@ -12,8 +12,8 @@ import (
 // lacks: the formula stands in its place. What only the replaced rule needed
 // has no value either and need not be declared one by one.
 //
-// A name that is neither known nor declared nor below a replaced rule is an
-// error: a slip of the pen never becomes "no data".
+// Any other name that is neither known nor declared is an error: a slip of the
+// pen never becomes "no data".
 type Missing struct {
 	ID      string
 	Instead string // formula, empty for a fact or a lever
@@ -22,43 +22,26 @@ type Missing struct {
 
 // gaps puts the stand-ins into the rules and returns the names without a value.
 func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
-	known := map[string]bool{}
+	known, place := map[string]bool{}, map[string]int{}
 	for _, id := range given {
 		known[id] = true
 	}
-	place := map[string]int{}
 	for i := range rules {
 		place[rules[i].ID] = i
 	}
 	var gaps []string
-	below := map[string]bool{}
-	var descend func(x *formula.Expr)
-	descend = func(x *formula.Expr) {
-		for _, name := range inputNames(nil, x) {
-			if below[name] {
-				continue
-			}
-			below[name] = true
-			if i, ok := place[name]; ok {
-				descend(rules[i].Expr)
-			} else if !known[name] {
-				gaps = append(gaps, name)
-			}
-		}
-	}
+	below := reached{rules: rules, place: place, names: map[string]bool{}}
 	for i := range c.Missing {
 		m := &c.Missing[i]
-		if _, isRule := place[m.ID]; isRule != (m.Instead != "") || known[m.ID] {
+		k, isRule := place[m.ID]
+		switch {
+		case isRule != (m.Instead != "") || known[m.ID]:
 			return nil, errors.New("missing " + m.ID + ": it is there, or a rule without a stand-in")
-		}
-		if m.Instead == "" && !below[m.ID] {
-			below[m.ID] = true
+		case isRule:
+			below.from(rules[k].Expr)
+		default:
+			known[m.ID] = true
 			gaps = append(gaps, m.ID)
-		}
-	}
-	for i := range c.Missing {
-		if m := &c.Missing[i]; m.Instead != "" {
-			descend(rules[place[m.ID]].Expr)
 		}
 	}
 	for i := range c.Missing {
@@ -71,7 +54,39 @@ func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
 			r.Expr = more[0].Expr
 		}
 	}
+	live := reached{rules: rules, place: place, names: map[string]bool{}}
+	for i := range rules {
+		if !below.names[rules[i].ID] {
+			live.from(rules[i].Expr)
+		}
+	}
+	for _, name := range below.order {
+		if _, isRule := place[name]; !isRule && !known[name] && !live.names[name] {
+			gaps = append(gaps, name)
+		}
+	}
 	return gaps, nil
+}
+
+// reached gathers the names that formulas need, directly or through rules.
+type reached struct {
+	rules []formula.Rule
+	place map[string]int
+	names map[string]bool
+	order []string
+}
+
+func (r *reached) from(x *formula.Expr) {
+	for _, name := range inputNames(nil, x) {
+		if r.names[name] {
+			continue
+		}
+		r.names[name] = true
+		r.order = append(r.order, name)
+		if i, ok := r.place[name]; ok {
+			r.from(r.rules[i].Expr)
+		}
+	}
 }
 
 // reason says why an identifier has no data or another formula, in one of the

@@ -128,7 +128,6 @@ computed.transport [kt-CO2] = computed.car + computed.freight + computed.rail + 
 handed.industry [kt-CO2] = handed.manufacturing + handed.construction + handed.agriculture
 handed.transport [kt-CO2] = handed.car + handed.freight + handed.rail + handed.ship
 base.industry [kt-CO2] = base.manufacturing + base.construction + base.agriculture
-base.transport [kt-CO2] = base.car + base.freight + base.rail + base.ship
 
 # What a provider counts beyond the ministry's table; the notes say why.
 differ.computed.industry [kt-CO2] = computed.industry - official.industry

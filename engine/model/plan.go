@@ -21,8 +21,6 @@ plan.early.commercial [kt-CO2] = plan.late.commercial / (1 + plan.change.commerc
 plan.early.household [kt-CO2] = plan.late.household / (1 + plan.change.household / 100)
 plan.early.transport [kt-CO2] = plan.late.transport / (1 + plan.change.transport / 100)
 plan.early.waste [kt-CO2] = plan.late.waste
-plan.total.early [kt-CO2] = plan.early.industry + plan.early.commercial + plan.early.household
-  + plan.early.transport + plan.early.waste
 
 # The shares are rounded to whole per cent: a transport share of 16 may be
 # 15.5 to 16.5. Of that, the middle nine tenths.
