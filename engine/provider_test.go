@@ -94,6 +94,28 @@ func TestSubSectorsSumToTheirSector(t *testing.T) {
 	}
 }
 
+// Every view has a total and an interval in every year.
+func TestEveryViewIsWhole(t *testing.T) {
+	m := fujisawa(t)
+	for _, view := range m.Levers()[m.Lever("view")].Choices {
+		for _, gases := range []string{"co2", "all"} {
+			choose(t, m, "view", view)
+			choose(t, m, "gases", gases)
+			m.Run()
+			for fy := engine.FirstFY; fy <= engine.EndFY; fy++ {
+				if low, x, high := m.Value("pathway.low", fy), m.Value("pathway.total", fy), m.Value("pathway.high", fy); !(low <= x && x <= high) {
+					t.Fatalf("%s, %s, FY%d: %v, %v, %v", view, gases, fy, low, x, high)
+				}
+			}
+			for fy := engine.EndFY; fy <= engine.LastFY; fy++ {
+				if v := quantity(t, m, "pathway.total", fy); !(v > 0) {
+					t.Fatalf("%s, %s, FY%d: %v", view, gases, fy, v)
+				}
+			}
+		}
+	}
+}
+
 // The differences between providers explain the whole difference of the views.
 func TestDifferencesOfProviders(t *testing.T) {
 	m := fujisawa(t)

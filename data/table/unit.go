@@ -78,6 +78,7 @@ var Units = []Unit{
 
 	{"g/km", "gas per distance", "of a vehicle"},
 	{"g/m3", "gas per volume", "of sewage"},
+	{"g/t", "gas per mass", "of waste burnt"},
 	{"m3/person", "volume per head", "of sewage in a year"},
 
 	{"JPY", "money", "yen"},

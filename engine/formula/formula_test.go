@@ -64,6 +64,8 @@ func TestRules(t *testing.T) {
 		{"r [u] = min(f, 3)", []float64{1, nan, 3, nan}},
 		{"r [u] = clip(g, 15, 50)", []float64{15, 20, 40, 50}},
 		{"r [u] = sqrt(g * 10)", []float64{10, math.Sqrt(200), 20, math.Sqrt(800)}},
+		{"r [u] = carry(g, f)", []float64{10, 20, 40, 80}},
+		{"s [u] = switch(y, f, f)\nr [u] = carry(f, s - 1)", []float64{1, nan, 5, 5}},
 		{"r [u] = known(f, g)", []float64{1, 20, 5, 80}},
 		{"r [u] = carry(f, g)", []float64{1, nan, 5, 10}},
 		{"r [u] = turnover(100, 0, 4, y)", []float64{0, 0, 25, 43.75}},

@@ -146,13 +146,13 @@ func carry(d, x, index []float64) {
 		fill(d, math.NaN())
 		return
 	}
-	held := math.NaN()
+	held := x[last] // until the index says more
 	for i := range d {
 		if i <= last {
 			d[i] = x[i]
 			continue
 		}
-		if known(index[i]) {
+		if known(index[i]) && known(index[last]) {
 			held = x[last] * (index[i] / index[last])
 		}
 		d[i] = held

@@ -31,8 +31,10 @@ cell.commercial.hfc [kt-CO2e] = carry(nat.hfc.commercial * city.employees.tertia
 # Sewage: people connected, water per head, grams per cubic metre.
 cell.waste.ch4 [kt-CO2e] = people * line(sewer.part) / 100 * sewage.water * sewage.ch4 * gwp.ch4 / 1000000000
 
+# Incineration: tonnes burnt, grams per tonne as once measured.
+cell.waste.n2o [kt-CO2e] = carry(waste.incinerated * waste.n2o * gwp.n2o / 1000000000, people)
+
 # Nothing at hand for these; missing.csv says why.
-cell.waste.n2o [kt-CO2e] = known.waste.n2o
 cell.agriculture.ch4 [kt-CO2e] = known.agriculture.ch4
 cell.agriculture.n2o [kt-CO2e] = known.agriculture.n2o
 cell.manufacturing.hfc [kt-CO2e] = known.manufacturing.hfc
