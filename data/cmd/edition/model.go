@@ -26,18 +26,18 @@ func readModel(missing []engine.Missing) (model, error) {
 	if err != nil {
 		return model{}, err
 	}
+	var standIns []*formula.Expr
 	for _, m := range missing {
 		more, err := formula.Parse("missing.csv", m.ID+" [code] = "+cmp.Or(m.Instead, "0"))
 		if err != nil {
 			return model{}, err
 		}
-		for i := range rules {
-			if rules[i].ID == m.ID {
-				rules[i].Expr = more[0].Expr
-			}
-		}
+		standIns = append(standIns, more[0].Expr)
 	}
 	m := model{named: map[string]bool{}}
+	for _, x := range standIns {
+		m.name(x)
+	}
 	for _, r := range rules {
 		m.quantities = append(m.quantities, check.Quantity{ID: r.ID, Unit: r.Unit})
 		m.name(r.Expr)
