@@ -15,6 +15,12 @@ const (
 // Sectors in their fixed order, as in the ministry's manual.
 var sectors = [...]string{"industry", "commercial", "household", "transport", "waste"}
 
+// Sub-sectors in the order of the sectors, and the seven gases.
+var (
+	subSectors = [...]string{"manufacturing", "construction", "agriculture", "commercial", "household", "car", "freight", "rail", "ship", "waste"}
+	gases      = [...]string{"co2", "ch4", "n2o", "hfc", "pfc", "sf6", "nf3"}
+)
+
 // Sectors returns the five sectors in their fixed order.
 func Sectors() []string { return sectors[:] }
 

@@ -26,6 +26,9 @@ func spreads(t *testing.T, series, index string) float64 {
 			ids = append(ids, f.ID)
 		}
 	}
+	for _, m := range city.Missing {
+		ids = append(ids, m.ID)
+	}
 	for _, m := range city.Measures {
 		levers = append(levers, "lever."+m.ID)
 	}

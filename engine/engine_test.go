@@ -227,7 +227,7 @@ func TestPositionsBeyondReachAreHeldThere(t *testing.T) {
 	all(m, reach)
 	want := slices.Clone(m.Run())
 	all(m, func(l *engine.Lever) float64 { return l.Max * 3 })
-	if !slices.Equal(m.Run(), want) {
+	if !slices.EqualFunc(m.Run(), want, func(a, b float64) bool { return math.Float64bits(a) == math.Float64bits(b) }) {
 		t.Error("positions beyond reach give other results than the reach itself")
 	}
 	for _, l := range m.Levers() {

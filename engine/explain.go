@@ -57,6 +57,11 @@ func (m *Model) Explain(id string, fy FiscalYear, lang Lang) (*Explanation, bool
 			e.Inputs = append(e.Inputs, w.input(name))
 		}
 		e.Note = m.note(r.ID, lang)
+		if reason := m.reason(r.ID, lang); reason != "" {
+			e.Note = reason // another formula stands in the rule's place
+		}
+	} else if w.m.isGap(rule) {
+		e.Note = m.reason(rule, lang)
 	} else if f := m.fact(rule, fy); f != nil {
 		e.Low, e.High, e.Note = f.Low, f.High, f.Note.In(lang)
 		e.Source = m.source(f.Source)
@@ -104,6 +109,8 @@ func (w *walk) input(id string) Input {
 		if f.FY != 0 {
 			in.FY = f.FY
 		}
+	} else if w.m.isGap(id) {
+		in.Kind, in.Grade = "missing", "missing"
 	} else {
 		in.Kind, in.Grade = "lever", Chosen
 		if i := w.m.Lever(cutPrefix(id, leverPrefix)); i >= 0 {
@@ -133,6 +140,12 @@ func (w *walk) grade(id string) Grade {
 	}
 	w.grades[id] = g
 	return g
+}
+
+// isGap says whether an identifier is neither rule nor fact nor lever of the
+// city: one for which it has no data.
+func (m *Model) isGap(id string) bool {
+	return m.program.Rule(id) == nil && m.fact(id, 0) == nil && (cutPrefix(id, leverPrefix) == id || m.Lever(cutPrefix(id, leverPrefix)) < 0)
 }
 
 // fact finds a fact's row for a year: the year's own, else the latest before

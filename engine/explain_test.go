@@ -43,13 +43,17 @@ func descend(t *testing.T, m *engine.Model, id string, lang engine.Lang, seen ma
 		t.Errorf("%s is not explained", id)
 		return
 	}
-	if e.Label == "" || e.Label == id || e.Unit == "" {
+	if e.Label == "" || e.Label == id || (e.Unit == "" && e.Kind != "missing") {
 		t.Errorf("%s: label %q, unit %q", id, e.Label, e.Unit)
 	}
 	switch e.Kind {
 	case "quantity":
 		if e.Formula == "" {
 			t.Errorf("%s has no formula", id)
+		}
+	case "missing":
+		if e.Note == "" || e.Value == e.Value {
+			t.Errorf("%s is missing, but has the value %v and the reason %q", id, e.Value, e.Note)
 		}
 	case "fact":
 		if e.Source == nil {

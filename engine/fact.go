@@ -93,8 +93,9 @@ type City struct {
 	Edition  string // version of the data, a date such as 2026-11-23
 	Code     string // municipal code, five digits
 	Name     Text
-	Facts    []Fact   // sorted by ID, then FY
-	Sources  []Source // sorted by ID
+	Facts    []Fact    // sorted by ID, then FY
+	Sources  []Source  // sorted by ID
+	Missing  []Missing // sorted by ID
 	Measures []Measure
 	Labels   []Label // sorted by ID
 }

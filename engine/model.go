@@ -60,6 +60,11 @@ func New(city *City) (*Model, error) {
 	for i, l := range city.Labels {
 		m.labels[l.ID] = i
 	}
+	gaps, err := city.gaps(rules, append(facts[:len(facts):len(facts)], levers...))
+	if err != nil {
+		return nil, err
+	}
+	facts = append(facts, gaps...)
 	m.program, err = formula.Compile(rules, facts, levers, int(FirstFY), axisYears)
 	if err != nil {
 		return nil, err
@@ -73,6 +78,9 @@ func New(city *City) (*Model, error) {
 		return nil, err
 	}
 	if err := m.placeOutputs(); err != nil {
+		return nil, err
+	}
+	if err := m.checkTotal(); err != nil {
 		return nil, err
 	}
 	return m, nil

@@ -29,6 +29,7 @@ var phrases = [...]phrase{
 	{formula.Min, Text{"小さい方($1、$2)", "{小|ちい}さいほう($1、$2)", "the smaller of ($1, $2)"}},
 	{formula.Max, Text{"大きい方($1、$2)", "{大|おお}きいほう($1、$2)", "the larger of ($1, $2)"}},
 	{formula.Clip, Text{"$1($2以上、$3以下)", "$1($2から $3まで)", "$1 (between $2 and $3)"}},
+	{formula.Known, Text{"〔$1。データがなければ $2〕", "〔$1。{数字|すうじ}が なければ $2〕", "[$1, or $2 where there is no data]"}},
 	{formula.Sqrt, Text{"√($1)", "√($1)", "√($1)"}},
 }
 

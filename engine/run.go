@@ -24,6 +24,12 @@ func (m *Model) placeOutputs() error {
 	for _, s := range append(sectors[:len(sectors):len(sectors)], "total", "low", "high") {
 		m.addOutput("pathway."+s, &m.scenario, "pathway."+s)
 	}
+	for _, s := range subSectors {
+		m.addOutput("pathway.sub."+s, &m.scenario, "pathway.sub."+s)
+	}
+	for _, s := range gases {
+		m.addOutput("pathway.gas."+s, &m.scenario, "pathway.gas."+s)
+	}
 	m.addOutput("target", &m.scenario, "target")
 	m.addOutput("gap", &m.scenario, "gap")
 	m.addOutput("cut", &m.scenario, "cut")

@@ -38,6 +38,7 @@ func City(city engine.City, model Model) error {
 	errs = append(errs, units(model.Quantities)...)
 	errs = append(errs, measures(city.Measures, facts, model.Quantities)...)
 	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, unitLabels(city, model.Quantities)))...)
+	errs = append(errs, missing(city, model)...)
 	errs = append(errs, sources(city)...)
 	slices.SortFunc(errs, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })
 	return errors.Join(errs...)

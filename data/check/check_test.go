@@ -16,9 +16,11 @@ func fact(id string, year engine.FiscalYear, value float64, unit string) engine.
 	return engine.Fact{ID: id, FY: year, Value: value, Low: math.NaN(), High: math.NaN(), Unit: unit, Source: "book"}
 }
 
+var text3 = engine.Text{"あ", "い", "u"}
+
 // village is a small city in order. Its figures are invented.
 func village() engine.City {
-	text := engine.Text{"あ", "い", "u"}
+	text := text3
 	return engine.City{
 		Sources: []engine.Source{{ID: "book", Address: "https://example.org/book"}},
 		Facts: []engine.Fact{
@@ -74,6 +76,9 @@ func TestCity(t *testing.T) {
 		{"no reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合計}" }, "label total: { | } out of place in the text for easy"},
 		{"empty reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合計|}" }, "label total: { | } out of place in the text for easy"},
 		{"reading in a reading", func(c *engine.City) { c.Labels[1].Name[engine.EasyJapanese] = "{合{計|けい}" }, "label total: { | } out of place in the text for easy"},
+		{"missing", func(c *engine.City) {
+			c.Missing = []engine.Missing{{ID: "total", Reason: text3}, {ID: "totl", Reason: text3}}
+		}, "missing totl: no rule names it"},
 		{"unused source", func(c *engine.City) { c.Sources = append(c.Sources, engine.Source{ID: "leaflet"}) }, "source leaflet: no fact names it"},
 		{"unknown source", func(c *engine.City) { c.Facts[3].Source = "leaflet" }, "source leaflet: facts name it, but it is not there"},
 		{"published nowhere", func(c *engine.City) { c.Sources[0].Address = "" }, "source book: no address, but pv.today FY2023 is published"},

@@ -12,12 +12,13 @@
 //	source   ID  TITLE  PUBLISHER  DATE  ADDRESS
 //	label    ID  JA  EASY  EN
 //	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
+//	missing  ID  INSTEAD  JA  EASY  EN
 //	measure  ID  GROUP  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  CHOICES  EXPLAIN  EVIDENCE
 //	end      COUNT
 //
 // The records stand in this order. There is one edition, one city and one end
-// record, and any number of the others. Sources and labels ascend by id, facts
-// by id and then year, in byte order and without repetition; measures keep the
+// record, and any number of the others. Sources, labels and what is missing
+// ascend by id, facts by id and then year, in byte order and without repetition; measures keep the
 // order in which they are shown, and no id appears twice. COUNT is the number
 // of records before the end.
 //
@@ -26,7 +27,7 @@
 // a space. Numbers are decimal, without an exponent, in the fewest digits that
 // read back as the same 64-bit value; infinities do not exist. LOW and HIGH
 // are absent when no range is known, FY when the value belongs to no single
-// year, ADDRESS when the source is not a document, NOTE_JA and NOTE_EN together
+// year, INSTEAD when nothing stands in a fact's place, ADDRESS when the source is not a document, NOTE_JA and NOTE_EN together
 // when there is nothing to remark. CHOICES and EVIDENCE are lists, separated by single spaces. A fact
 // names a source of the same edition. A measure's texts are the labels
 // lever.ID, lever.ID.about and lever.ID.indicator, which must be there.
@@ -56,10 +57,10 @@ const MaxSize = 1 << 20
 const version = "1" // of the format
 
 // Kinds of record, in the order in which they stand.
-var kinds = [...]string{"edition", "city", "source", "label", "fact", "measure", "end"}
+var kinds = [...]string{"edition", "city", "source", "label", "fact", "missing", "measure", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 10, 14, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 5, 14, 1}
 
 const (
 	editionKind = iota
@@ -67,12 +68,15 @@ const (
 	sourceKind
 	labelKind
 	factKind
+	missingKind
 	measureKind
 	endKind
 )
 
 func compareSources(a, b engine.Source) int { return cmp.Compare(a.ID, b.ID) }
 func compareLabels(a, b engine.Label) int   { return cmp.Compare(a.ID, b.ID) }
+
+func compareMissing(a, b engine.Missing) int { return cmp.Compare(a.ID, b.ID) }
 
 func compareFacts(a, b engine.Fact) int {
 	if c := cmp.Compare(a.ID, b.ID); c != 0 {

@@ -38,6 +38,10 @@ func town() engine.City {
 			{ID: "total", FY: 2013, Value: 3841.6536394771701, Low: none, High: none, Unit: "kt-CO2", Grade: engine.Published, Source: "book"},
 			{ID: "total", FY: 2014, Value: 1.6524e-06, Low: none, High: none, Unit: "ratio", Grade: engine.Derived, Source: "page", Note: engine.Note{Japanese: "a ÷ b", English: "a / b"}},
 		},
+		Missing: []engine.Missing{
+			{ID: "people", Instead: "line(total) * 2", Reason: texts("not counted")},
+			{ID: "sheep", Reason: texts("nobody looked")},
+		},
 		Measures: []engine.Measure{
 			{ID: "pv", Group: "home", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
 				Today: "pv.today", Reach: "pv.reach", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
@@ -100,10 +104,10 @@ func TestParseRefuses(t *testing.T) {
 	}
 	for _, test := range []struct{ name, text, want string }{
 		{"nothing", "", "line 1: the end record is missing"},
-		{"no final line feed", strings.TrimSuffix(good, "\n"), "line 18: the final line feed is missing"},
-		{"cut before the end", good[:strings.LastIndex(good, "end")], "line 18: the end record is missing"},
+		{"no final line feed", strings.TrimSuffix(good, "\n"), "line 20: the final line feed is missing"},
+		{"cut before the end", good[:strings.LastIndex(good, "end")], "line 20: the end record is missing"},
 		{"cut within a line", good[:200], "line 5: the final line feed is missing"},
-		{"text after the end", good + "end\t17\n", "line 19: text after the end record"},
+		{"text after the end", good + "end\t19\n", "line 21: text after the end record"},
 		{"blank line", replace("\nsource", "\n\nsource"), "line 3: unknown record"},
 		{"unknown record", replace("fact\ttotal\t2014", "guess\ttotal\t2014"), "line 15: unknown record"},
 		{"too few fields", replace("\ta / b", ""), "line 15: fact: 9 fields, not 10"},
@@ -134,11 +138,12 @@ func TestParseRefuses(t *testing.T) {
 		{"grade", replace("derived", "recalled"), "line 15: fact: unknown grade recalled"},
 		{"source", replace("derived\tpage", "derived\tpub"), "line 15: fact: no source pub"},
 		{"note in one language", replace("a ÷ b", "-"), "line 15: fact: a note in one language only"},
-		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 16: measure: no labels lever.pv"},
-		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 17: measure: pv appears twice"},
-		{"list", replace("plan frozen", "plan  frozen"), "line 17: measure: field 12 is not a list"},
-		{"count", replace("end\t17", "end\t16"), "line 18: end: 16 records announced, 17 read"},
-		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049730 bytes is larger than 1048576"},
+		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 18: measure: no labels lever.pv"},
+		{"missing unsorted", replace("missing\tpeople", "missing\ttrees"), "line 17: missing: sheep is not sorted"},
+		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 19: measure: pv appears twice"},
+		{"list", replace("plan frozen", "plan  frozen"), "line 19: measure: field 12 is not a list"},
+		{"count", replace("end\t19", "end\t18"), "line 20: end: 18 records announced, 19 read"},
+		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049919 bytes is larger than 1048576"},
 	} {
 		_, err := Parse([]byte(test.text))
 		want := test.want

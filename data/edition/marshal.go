@@ -25,6 +25,9 @@ func Marshal(city engine.City) ([]byte, error) {
 		w.record(factKind, f.ID, year(f.FY), formatNumber(f.Value), bound(f.Low), bound(f.High), f.Unit,
 			f.Grade.String(), f.Source, optional(f.Note.Japanese), optional(f.Note.English))
 	}
+	for _, m := range city.Missing {
+		w.record(missingKind, append([]string{m.ID, optional(m.Instead)}, m.Reason[:]...)...)
+	}
 	for _, m := range city.Measures {
 		w.record(measureKind, m.ID, m.Group, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
 			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach),

@@ -71,6 +71,9 @@ func (p *parser) record() {
 		p.label()
 	case factKind:
 		p.fact()
+	case missingKind:
+		m := engine.Missing{ID: p.text(0), Instead: p.optional(1), Reason: p.texts(2)}
+		p.city.Missing = ascending(p, p.city.Missing, m, compareMissing)
 	case measureKind:
 		p.measure()
 	case endKind:

@@ -26,7 +26,12 @@ func City(fsys fs.FS, edition string) (engine.City, error) {
 		city.Measures, err = Measures(fsys, "measures.csv", city.Labels)
 		errs = append(errs, err)
 	}
+	city.Missing, err = Missing(fsys, "missing.csv")
+	errs = append(errs, err)
 	if err := errors.Join(errs...); err != nil {
+		return engine.City{}, err
+	}
+	if err := own(fsys, &city); err != nil {
 		return engine.City{}, err
 	}
 	return city, nil

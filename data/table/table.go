@@ -11,6 +11,12 @@
 //	labels/*.csv  id,ja,easy,en
 //	measures.csv  id,group,actor,sector,kind,unit,min,max,step,today,reach,
 //	              choices,explain,evidence
+//	missing.csv   id,instead,ja,easy,en                 optional
+//	city_table.csv  sub_sector,gas,fiscal_year,value,source   optional
+//
+// missing.csv says what the city has no data for, and why (engine.Missing).
+// city_table.csv is the city's own inventory; see own.go. A city may share a
+// table with another by a symbolic link, as data/chigasaki does.
 //
 // An id is made of lower-case words, digits, - and _, joined by dots, and
 // begins with a letter: moe.household. A list of ids is separated by single

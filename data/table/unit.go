@@ -76,6 +76,11 @@ var Units = []Unit{
 	{"TWh", "energy", "terawatt hours"},
 	{"g-CO2/pkm", "emission factor", "of one person carried one kilometre"},
 
+	{"g/km", "gas per distance", "of a vehicle"},
+	{"g/m3", "gas per volume", "of sewage"},
+	{"g/t", "gas per mass", "of waste burnt"},
+	{"m3/person", "volume per head", "of sewage in a year"},
+
 	{"JPY", "money", "yen"},
 	{"JPY/kW", "money per power", "price of panels"},
 	{"JPY/kWh", "money per energy", "price of electricity"},

@@ -17,6 +17,7 @@
 // year, and years given as constants:
 //
 //	min(x, y) max(x, y) clip(x, low, high) sqrt(x)
+//	known(x, y)             x, and y in the years in which x is missing
 //	at(x, year)             the value of that year, for all years
 //	hold(x)                 a series with its gaps and ends filled by the nearest earlier (else later) value
 //	line(x)                 a series with its gaps filled by straight lines, its ends held
@@ -25,7 +26,7 @@
 //	switch(year, x, y)      x up to and including the year, y after it
 //	choose(n, x, y, ...)    the n-th of what follows, counted from 0
 //	ramp(x, y, from, to)    x up to from, then in a straight line to y in to, then y
-//	carry(x, index)         a series continued after its last known year by the growth of index
+//	carry(x, index)         a series continued after its last known year by the growth of index, held where that is unknown
 //	spread(x, index)        how far carry would have missed x: root mean square relative error at as many
 //	                        years ahead, over all pairs of known years; 0 in known years
 //	turnover(x, now, life, from)  share of a stock whose yearly purchases (1/life of it) have share x after

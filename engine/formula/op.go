@@ -15,6 +15,7 @@ const (
 	Max
 	Clip
 	Sqrt
+	Known
 	At
 	Hold
 	Line
@@ -37,7 +38,7 @@ type function struct {
 }
 
 var functions = [...]function{
-	{"min", Min, 2}, {"max", Max, 2}, {"clip", Clip, 3}, {"sqrt", Sqrt, 1},
+	{"min", Min, 2}, {"max", Max, 2}, {"clip", Clip, 3}, {"sqrt", Sqrt, 1}, {"known", Known, 2},
 	{"at", At, 2}, {"hold", Hold, 1}, {"line", Line, 1}, {"slope", Slope, 1}, {"years", Years, 1},
 	{"switch", Switch, 3}, {"choose", Choose, -3}, {"ramp", Ramp, 4},
 	{"carry", Carry, 2}, {"spread", Spread, 2}, {"turnover", Turnover, 4},

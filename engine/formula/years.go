@@ -5,6 +5,14 @@ import "math"
 // execYears runs the functions that look across years.
 func (t *Table) execYears(s *step, d, a []float64) {
 	switch s.op {
+	case Known:
+		b := t.row(s.args[1])
+		for i := range d {
+			d[i] = a[i]
+			if !known(a[i]) {
+				d[i] = b[i]
+			}
+		}
 	case At:
 		fill(d, valueAt(a, t.year(s.args[1])))
 	case Hold:
@@ -138,13 +146,13 @@ func carry(d, x, index []float64) {
 		fill(d, math.NaN())
 		return
 	}
-	held := math.NaN()
+	held := x[last] // until the index says more
 	for i := range d {
 		if i <= last {
 			d[i] = x[i]
 			continue
 		}
-		if known(index[i]) {
+		if known(index[i]) && known(index[last]) {
 			held = x[last] * (index[i] / index[last])
 		}
 		d[i] = held

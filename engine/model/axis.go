@@ -9,8 +9,9 @@ const axis = `
 # year.target    target year
 
 # What the numbers of a year are: 0 official, 1 estimate, 2 outlook or scenario.
-# The plan's view is an estimate in every year.
-kind [code] = switch(year.official, choose(lever.view, 0, 1), switch(year.last, 1, 2))
+# The plan's view, what is computed here and gases that the official table does
+# not have are estimates in every year.
+kind [code] = switch(base.last, max(choose(view, 0, 0, 1, 1), lever.gases), switch(year.last, 1, 2))
 
 carbon.to.co2 [kg-CO2/kg-C] = 44 / 12
 `

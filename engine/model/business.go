@@ -15,11 +15,11 @@ city.gas.saved [kt-CO2] = at(hall.gas, year.hall) / 1000 * city.more
 
 # Activity after the last statistic stays as it was; electricity's part follows the grid.
 commercial.outlook [kt-CO2] = at(past.commercial, year.last) + elec.commercial * grid.change
-pathway.commercial [kt-CO2] = switch(year.last, past.commercial,
+co2.commercial [kt-CO2] = switch(year.last, past.commercial,
   commercial.outlook - (business.saved + city.saved) * grid - city.gas.saved)
 
 # Makers that follow the energy law's yardstick lower their energy per product each year.
 industry.saving [ratio] = business.more * industry.yearly / 100 * (year.target - year.start)
 industry.outlook [kt-CO2] = at(past.industry, year.last) + elec.industry * grid.change
-pathway.industry [kt-CO2] = switch(year.last, past.industry, industry.outlook * (1 - industry.saving))
+co2.industry [kt-CO2] = switch(year.last, past.industry, industry.outlook * (1 - industry.saving))
 `

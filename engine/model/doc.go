@@ -26,6 +26,7 @@ func Files() []File {
 		{"generation", generation},
 		{"car", car},
 		{"waste", waste},
+		{"gas", gas},
 		{"business", business},
 		{"pathway", pathway},
 	}

@@ -21,8 +21,6 @@ plan.early.commercial [kt-CO2] = plan.late.commercial / (1 + plan.change.commerc
 plan.early.household [kt-CO2] = plan.late.household / (1 + plan.change.household / 100)
 plan.early.transport [kt-CO2] = plan.late.transport / (1 + plan.change.transport / 100)
 plan.early.waste [kt-CO2] = plan.late.waste
-plan.total.early [kt-CO2] = plan.early.industry + plan.early.commercial + plan.early.household
-  + plan.early.transport + plan.early.waste
 
 # The shares are rounded to whole per cent: a transport share of 16 may be
 # 15.5 to 16.5. Of that, the middle nine tenths.
@@ -32,24 +30,29 @@ plan.band [ratio] = (plan.high.late - plan.low.late) / 2 / plan.total.late
 
 # Between and after the two years the plan's view keeps the official series'
 # shape: the ratio of the two moves in a straight line, then stays.
-base.industry [kt-CO2] = base.manufacturing + base.construction + base.agriculture
-base.transport [kt-CO2] = base.car + base.freight + base.rail + base.ship
-ratio.industry [ratio] = choose(lever.view, 1, ramp(plan.early.industry / at(base.industry, year.base),
-  plan.late.industry / at(base.industry, plan.year), year.base, plan.year))
-ratio.commercial [ratio] = choose(lever.view, 1, ramp(plan.early.commercial / at(base.commercial, year.base),
-  plan.late.commercial / at(base.commercial, plan.year), year.base, plan.year))
-ratio.household [ratio] = choose(lever.view, 1, ramp(plan.early.household / at(base.household, year.base),
-  plan.late.household / at(base.household, plan.year), year.base, plan.year))
-ratio.transport [ratio] = choose(lever.view, 1, ramp(plan.early.transport / at(base.transport, year.base),
-  plan.late.transport / at(base.transport, plan.year), year.base, plan.year))
-ratio.waste [ratio] = choose(lever.view, 1, ramp(plan.early.waste / at(base.waste, year.base),
-  plan.late.waste / at(base.waste, plan.year), year.base, plan.year))
+plan.ratio.industry [ratio] = ramp(plan.early.industry / at(official.industry, year.base),
+  plan.late.industry / at(official.industry, plan.year), year.base, plan.year)
+plan.ratio.commercial [ratio] = ramp(plan.early.commercial / at(official.commercial, year.base),
+  plan.late.commercial / at(official.commercial, plan.year), year.base, plan.year)
+plan.ratio.household [ratio] = ramp(plan.early.household / at(official.household, year.base),
+  plan.late.household / at(official.household, plan.year), year.base, plan.year)
+plan.ratio.transport [ratio] = ramp(plan.early.transport / at(official.transport, year.base),
+  plan.late.transport / at(official.transport, plan.year), year.base, plan.year)
+plan.ratio.waste [ratio] = ramp(plan.early.waste / at(official.waste, year.base),
+  plan.late.waste / at(official.waste, plan.year), year.base, plan.year)
+ratio.industry [ratio] = choose(view, 1, 1, plan.ratio.industry, 1)
+ratio.commercial [ratio] = choose(view, 1, 1, plan.ratio.commercial, 1)
+ratio.household [ratio] = choose(view, 1, 1, plan.ratio.household, 1)
+ratio.transport [ratio] = choose(view, 1, 1, plan.ratio.transport, 1)
+ratio.waste [ratio] = choose(view, 1, 1, plan.ratio.waste, 1)
 
 past.industry [kt-CO2] = base.industry * ratio.industry
 past.commercial [kt-CO2] = base.commercial * ratio.commercial
 past.household [kt-CO2] = base.household * ratio.household
 past.car [kt-CO2] = base.car * ratio.transport
-past.transport.other [kt-CO2] = (base.freight + base.rail + base.ship) * ratio.transport
+past.freight [kt-CO2] = base.freight * ratio.transport
+past.rail [kt-CO2] = base.rail * ratio.transport
+past.ship [kt-CO2] = base.ship * ratio.transport
 past.waste [kt-CO2] = base.waste * ratio.waste
-past.total [kt-CO2] = past.industry + past.commercial + past.household + past.car + past.transport.other + past.waste
+past.total [kt-CO2] = past.industry + past.commercial + past.household + past.car + past.freight + past.rail + past.ship + past.waste
 `

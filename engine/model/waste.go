@@ -6,5 +6,5 @@ lever.waste.reach [%] = (year.target - year.start) * waste.policy
   * (at(waste.incinerated, year.base) - at(waste.incinerated, year.last)) / at(waste.incinerated, year.base) * 100 / (year.last - year.base)
 adopt.waste [%] = ramp(lever.waste.today, min(lever.waste, lever.waste.reach), year.start, year.target)
 waste.outlook [kt-CO2] = switch(year.last, past.waste, at(past.waste, year.last) * people.growth)
-pathway.waste [kt-CO2] = waste.outlook * (1 - (adopt.waste - lever.waste.today) / 100)
+co2.waste [kt-CO2] = waste.outlook * (1 - (adopt.waste - lever.waste.today) / 100)
 `

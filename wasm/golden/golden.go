@@ -5,6 +5,8 @@
 package golden
 
 import (
+	"encoding/json"
+	"math"
 	"math/rand/v2"
 
 	"fujisawa2030/engine"
@@ -15,8 +17,48 @@ import (
 type Case struct {
 	Name      string      `json:"name"`
 	Positions []float64   `json:"positions"`
-	Outputs   [][]float64 `json:"outputs"`
+	Outputs   []Row     `json:"outputs"`
 	Wedges    []float64   `json:"wedges"`
+}
+
+// Row is one output's values; a missing one is null in the file, as it is on
+// the page.
+type Row []float64
+
+// MarshalJSON writes the shortest decimals that read back as the same values.
+func (r Row) MarshalJSON() ([]byte, error) {
+	text := []byte{'['}
+	for i, v := range r {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		if math.IsNaN(v) {
+			text = append(text, "null"...)
+			continue
+		}
+		number, err := json.Marshal(v)
+		if err != nil {
+			return nil, err
+		}
+		text = append(text, number...)
+	}
+	return append(text, ']'), nil
+}
+
+// UnmarshalJSON is the inverse of MarshalJSON.
+func (r *Row) UnmarshalJSON(text []byte) error {
+	var values []*float64
+	if err := json.Unmarshal(text, &values); err != nil {
+		return err
+	}
+	*r = make(Row, len(values))
+	for i, v := range values {
+		(*r)[i] = math.NaN()
+		if v != nil {
+			(*r)[i] = *v
+		}
+	}
+	return nil
 }
 
 // Cases runs the scenarios of the golden file on a model.
@@ -56,7 +98,7 @@ func (c *Case) run(m *engine.Model) {
 	c.Positions = append(c.Positions, m.Positions()...)
 	block := m.Run()
 	for row := 0; row < len(block); row += engine.ShownYears {
-		c.Outputs = append(c.Outputs, append([]float64{}, block[row:row+engine.ShownYears]...))
+		c.Outputs = append(c.Outputs, append(Row{}, block[row:row+engine.ShownYears]...))
 	}
 	a := m.Attribute()
 	for a.Step(1<<10) > 0 {

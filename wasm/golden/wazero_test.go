@@ -126,6 +126,9 @@ func TestWazero(t *testing.T) {
 func sameBits(t *testing.T, what string, got, want []float64) {
 	t.Helper()
 	for i := range want {
+		if math.IsNaN(got[i]) && math.IsNaN(want[i]) {
+			continue // a missing value is missing, whatever bits stand for it
+		}
 		if math.Float64bits(got[i]) != math.Float64bits(want[i]) {
 			t.Fatalf("%s: value %d is %v, want %v", what, i, got[i], want[i])
 		}
@@ -143,7 +146,7 @@ func TestDescriptionAndExplanation(t *testing.T) {
 	if err := json.Unmarshal([]byte(r.text(r.call("describe"))), &d); err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Levers) != 16 || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
+	if len(d.Levers) != 18 || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
 		t.Errorf("%d levers, %d years, %d years of history", len(d.Levers), len(d.Years), len(d.History))
 	}
 	r.call("run")

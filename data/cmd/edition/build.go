@@ -45,7 +45,7 @@ func (b build) text() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, err := readModel()
+	names, err := readModel(city.Missing)
 	if err != nil {
 		return nil, err
 	}

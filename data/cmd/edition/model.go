@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,12 +20,24 @@ type model struct {
 	named      map[string]bool  // named in a rule: facts, quantities and levers
 }
 
-func readModel() (model, error) {
+// readModel reads the rules, and the formulas that stand in for some of them.
+func readModel(missing []engine.Missing) (model, error) {
 	rules, err := engine.Rules()
 	if err != nil {
 		return model{}, err
 	}
+	var standIns []*formula.Expr
+	for _, m := range missing {
+		more, err := formula.Parse("missing.csv", m.ID+" [code] = "+cmp.Or(m.Instead, "0"))
+		if err != nil {
+			return model{}, err
+		}
+		standIns = append(standIns, more[0].Expr)
+	}
 	m := model{named: map[string]bool{}}
+	for _, x := range standIns {
+		m.name(x)
+	}
 	for _, r := range rules {
 		m.quantities = append(m.quantities, check.Quantity{ID: r.ID, Unit: r.Unit})
 		m.name(r.Expr)
@@ -41,8 +54,9 @@ func (m model) name(x *formula.Expr) {
 	}
 }
 
-// keep leaves out the facts that neither a rule nor a measure names, and the
-// sources that nothing names then.
+// keep leaves out the facts that neither a rule nor a measure names, years
+// before the model's first in series that go on after it, and the sources that
+// nothing names then.
 func (m model) keep(city engine.City) engine.City {
 	wanted := map[string]bool{}
 	for _, me := range city.Measures {
@@ -52,9 +66,17 @@ func (m model) keep(city engine.City) engine.City {
 		}
 	}
 	sources := map[string]bool{}
+	shown := map[string]int{} // years on the model's axis; a single one would become a constant
+	for _, f := range city.Facts {
+		if f.FY >= engine.FirstFY {
+			shown[f.ID]++
+		}
+	}
 	var facts []engine.Fact
 	for _, f := range city.Facts {
-		if m.named[f.ID] || wanted[f.ID] || strings.HasPrefix(f.ID, inventory) {
+		history := strings.HasPrefix(f.ID, inventory)
+		early := f.FY != 0 && f.FY < engine.FirstFY && shown[f.ID] > 1
+		if history || (m.named[f.ID] || wanted[f.ID]) && !early {
 			facts = append(facts, f)
 			sources[f.Source] = true
 		}

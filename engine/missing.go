@@ -1,0 +1,117 @@
+package engine
+
+import (
+	"errors"
+
+	"fujisawa2030/engine/formula"
+)
+
+// Missing declares what a city has no data for, and why. Without Instead it is
+// a fact or a lever that rules name: it has no value, and neither has what is
+// computed from it. With Instead it is a rule of the model whose facts the city
+// lacks: the formula stands in its place. What only the replaced rule needed
+// has no value either and need not be declared one by one.
+//
+// Any other name that is neither known nor declared is an error: a slip of the
+// pen never becomes "no data".
+type Missing struct {
+	ID      string
+	Instead string // formula, empty for a fact or a lever
+	Reason  Text
+}
+
+// gaps puts the stand-ins into the rules and returns the names without a value.
+func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
+	known, place := map[string]bool{}, map[string]int{}
+	for _, id := range given {
+		known[id] = true
+	}
+	for i := range rules {
+		place[rules[i].ID] = i
+	}
+	var gaps []string
+	below := reached{rules: rules, place: place, names: map[string]bool{}}
+	for i := range c.Missing {
+		m := &c.Missing[i]
+		k, isRule := place[m.ID]
+		switch {
+		case isRule != (m.Instead != "") || known[m.ID]:
+			return nil, errors.New("missing " + m.ID + ": it is there, or a rule without a stand-in")
+		case isRule:
+			below.from(rules[k].Expr)
+		default:
+			known[m.ID] = true
+			gaps = append(gaps, m.ID)
+		}
+	}
+	for i := range c.Missing {
+		if m := &c.Missing[i]; m.Instead != "" {
+			r := &rules[place[m.ID]]
+			more, err := formula.Parse("missing", r.ID+" ["+r.Unit+"] = "+m.Instead)
+			if err != nil {
+				return nil, err
+			}
+			r.Expr = more[0].Expr
+		}
+	}
+	live := reached{rules: rules, place: place, names: map[string]bool{}}
+	for i := range rules {
+		if !below.names[rules[i].ID] {
+			live.from(rules[i].Expr)
+		}
+	}
+	for _, name := range below.order {
+		if _, isRule := place[name]; !isRule && !known[name] && !live.names[name] {
+			gaps = append(gaps, name)
+		}
+	}
+	return gaps, nil
+}
+
+// reached gathers the names that formulas need, directly or through rules.
+type reached struct {
+	rules []formula.Rule
+	place map[string]int
+	names map[string]bool
+	order []string
+}
+
+func (r *reached) from(x *formula.Expr) {
+	for _, name := range inputNames(nil, x) {
+		if r.names[name] {
+			continue
+		}
+		r.names[name] = true
+		r.order = append(r.order, name)
+		if i, ok := r.place[name]; ok {
+			r.from(r.rules[i].Expr)
+		}
+	}
+}
+
+// reason says why an identifier has no data or another formula, in one of the
+// reading levels; empty for what is not declared.
+func (m *Model) reason(id string, lang Lang) string {
+	for i := range m.city.Missing {
+		if m.city.Missing[i].ID == id {
+			return m.city.Missing[i].Reason[lang]
+		}
+	}
+	return ""
+}
+
+// checkTotal refuses a city whose total has no value in a shown year.
+func (m *Model) checkTotal() error {
+	m.set(m.scenario, 0)
+	m.scenario.Run()
+	row, ok := m.program.Row("pathway.total")
+	if !ok {
+		return errors.New("the model has no rule for pathway.total")
+	}
+	for _, v := range m.scenario.Row(row)[:ShownYears] {
+		if v != v {
+			return errors.New("pathway.total has no value in some years: too much is missing")
+		}
+	}
+	return nil
+}
