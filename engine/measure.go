@@ -16,7 +16,8 @@ const (
 // physical quantities is written in the model, its numbers are facts.
 type Measure struct {
 	ID        string // also the lever's id
-	Group     string // card group on the page: home, power, car, life, business, city, grid, setting
+	Group     string // card group on the page: home, power, car, life, business, city, sink, new, grid, setting
+	Place     string // main, or more: behind a closed group
 	Actor     Actor
 	Sector    string   // sector whose emissions it moves first
 	Kind      string   // "share" or "choice"

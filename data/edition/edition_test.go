@@ -39,10 +39,10 @@ func town() engine.City {
 			{ID: "total", FY: 2014, Value: 1.6524e-06, Low: none, High: none, Unit: "ratio", Grade: engine.Derived, Source: "page", Note: engine.Note{Japanese: "a ÷ b", English: "a / b"}},
 		},
 		Measures: []engine.Measure{
-			{ID: "pv", Group: "home", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
+			{ID: "pv", Group: "home", Place: "main", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
 				Today: "pv.today", Reach: "pv.reach", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
 				Name: texts("pv"), About: texts("pv about"), Indicator: texts("pv indicator")},
-			{ID: "grid", Group: "grid", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
+			{ID: "grid", Group: "grid", Place: "more", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
 				Choices: []string{"plan", "frozen"}, Explain: "total", Evidence: []string{"total"},
 				Name: texts("grid"), About: texts("grid about"), Indicator: texts("grid indicator")},
 		},

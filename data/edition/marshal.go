@@ -26,7 +26,7 @@ func Marshal(city engine.City) ([]byte, error) {
 			f.Grade.String(), f.Source, optional(f.Note.Japanese), optional(f.Note.English))
 	}
 	for _, m := range city.Measures {
-		w.record(measureKind, m.ID, m.Group, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
+		w.record(measureKind, m.ID, m.Group, m.Place, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
 			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach),
 			optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
 	}

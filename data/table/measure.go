@@ -9,7 +9,7 @@ import (
 // Measures reads measures.csv in the order of the file, which is the order of
 // the levers on the page. The texts come from the labels.
 func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure, error) {
-	s, err := open(fsys, name, "id", "group", "actor", "sector", "kind", "unit", "min", "max", "step",
+	s, err := open(fsys, name, "id", "group", "place", "actor", "sector", "kind", "unit", "min", "max", "step",
 		"today", "reach", "choices", "explain", "evidence")
 	if err != nil {
 		return nil, err
@@ -34,9 +34,10 @@ func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure,
 func (r row) measure(texts map[string]engine.Text) engine.Measure {
 	m := engine.Measure{
 		ID:       r.id("id"),
-		Group:    r.oneOf("group", "home", "power", "car", "life", "business", "city", "grid", "setting"),
+		Group:    r.oneOf("group", "home", "power", "car", "life", "business", "city", "sink", "new", "grid", "setting"),
+		Place:    r.oneOf("place", "main", "more"),
 		Actor:    engine.Actor(r.oneOf("actor", "resident", "business", "city", "nation", "setting")),
-		Sector:   r.oneOf("sector", "industry", "commercial", "household", "transport", "waste", "total"),
+		Sector:   r.oneOf("sector", "industry", "commercial", "household", "transport", "waste", "sink", "footprint", "total"),
 		Kind:     r.oneOf("kind", "share", "choice"),
 		Choices:  r.ids("choices"),
 		Explain:  r.id("explain"),

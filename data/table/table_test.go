@@ -16,7 +16,7 @@ const (
 	factHeader    = "id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en\n"
 	sourceHeader  = "id,title,publisher,date,address\n"
 	labelHeader   = "id,ja,easy,en\n"
-	measureHeader = "id,group,actor,sector,kind,unit,min,max,step,today,reach,choices,explain,evidence\n"
+	measureHeader = "id,group,place,actor,sector,kind,unit,min,max,step,today,reach,choices,explain,evidence\n"
 )
 
 var book = []engine.Source{{ID: "book"}}

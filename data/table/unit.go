@@ -76,6 +76,16 @@ var Units = []Unit{
 	{"TWh", "energy", "terawatt hours"},
 	{"g-CO2/pkm", "emission factor", "of one person carried one kilometre"},
 
+	{"ha", "area", "hectares"},
+	{"lamp", "count", "road and park lamps"},
+	{"kWh/lamp", "energy per lamp", "in a year"},
+	{"L/household", "volume per household", "in a year"},
+	{"L/vehicle", "volume per vehicle", "in a year"},
+	{"km/household", "distance per household", "in a year"},
+	{"t-CO2/ha", "uptake", "of a hectare in a year"},
+	{"kg-CO2/tree", "uptake", "of a tree in a year"},
+	{"kg-CO2e/person", "emission per head", "in a year"},
+
 	{"JPY", "money", "yen"},
 	{"JPY/kW", "money per power", "price of panels"},
 	{"JPY/kWh", "money per energy", "price of electricity"},

@@ -23,10 +23,14 @@ func Files() []File {
 		{"outlook", outlook},
 		{"electricity", electricity},
 		{"home", home},
+		{"heater", heater},
 		{"generation", generation},
 		{"car", car},
 		{"waste", waste},
 		{"business", business},
+		{"city", city},
 		{"pathway", pathway},
+		{"sink", sink},
+		{"footprint", footprint},
 	}
 }

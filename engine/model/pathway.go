@@ -2,9 +2,9 @@ package model
 
 const pathway = `
 # Five sectors, their sum, the target and the distance to it.
-pathway.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.charging)
+pathway.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.oil + home.charging)
 pathway.transport [kt-CO2] = switch(year.last, past.car + past.transport.other,
-  car.all + at(past.transport.other, year.last) + elec.rail * grid.change)
+  car.all + at(past.transport.other, year.last) + elec.rail * grid.change - freight.saved - fleet.saved)
 pathway.total [kt-CO2] = pathway.industry + pathway.commercial + pathway.household + pathway.transport + pathway.waste
 
 target [kt-CO2] = at(pathway.total, year.base) * (1 + plan.target / 100)
@@ -29,7 +29,7 @@ error [kt-CO2] = sqrt(error.industry * error.industry + error.construction * err
   + error.agriculture * error.agriculture + error.commercial * error.commercial
   + error.household * error.household + error.car * error.car + error.freight * error.freight
   + error.rail * error.rail + error.waste * error.waste + error.view * error.view)
-grid.doubt [kt-CO2] = max(grid.trend - grid, 0) * (home.kwh.bought * home.scale + elec.commercial + elec.industry + elec.rail + ev.kwh)
+grid.doubt [kt-CO2] = max(grid.trend - grid, 0) * (home.kwh.bought + elec.commercial + elec.industry + elec.rail + ev.kwh)
 pathway.low [kt-CO2] = pathway.total - error
 pathway.high [kt-CO2] = pathway.total + error + switch(year.last, 0, grid.doubt)
 `
