@@ -171,8 +171,8 @@ func TestMeasures(t *testing.T) {
 	}
 	pv := texts("lever.pv", "lever.pv.about", "lever.pv.indicator")
 	grid := texts("lever.grid", "lever.grid.about", "lever.grid.indicator", "lever.grid.plan", "lever.grid.frozen")
-	const share = "pv,home,resident,household,share,%,0,100,1,pv.today,pv.reach,,pv.kwh,pv.yield pv.size"
-	const choice = "grid,grid,nation,total,choice,,,,,,,plan frozen,grid.factor,grid.planned"
+	const share = "pv,home,main,resident,household,share,%,0,100,1,pv.today,pv.reach,,pv.kwh,pv.yield pv.size"
+	const choice = "grid,grid,more,nation,total,choice,,,,,,,plan frozen,grid.factor,grid.planned"
 	for _, test := range []struct {
 		name, row string
 		labels    []engine.Label
@@ -184,7 +184,8 @@ func TestMeasures(t *testing.T) {
 		{"evidence twice", share + " pv.size", pv, `measures.csv:2: evidence: "pv.size" is given twice`},
 		{"two spaces", strings.Replace(share, "pv.yield pv.size", "pv.yield  pv.size", 1), pv, `measures.csv:2: evidence: "" is not an id`},
 		{"actor", strings.Replace(share, "resident", "somebody", 1), pv, `measures.csv:2: actor: "somebody" is none of resident, business, city, nation, setting`},
-		{"sector", strings.Replace(share, "household", "sinks", 1), pv, `measures.csv:2: sector: "sinks" is none of industry, commercial, household, transport, waste, total`},
+		{"sector", strings.Replace(share, "household", "sinks", 1), pv, `measures.csv:2: sector: "sinks" is none of industry, commercial, household, transport, waste, sink, footprint, total`},
+		{"place", strings.Replace(share, "main", "top", 1), pv, `measures.csv:2: place: "top" is none of main, more`},
 		{"bounds", strings.Replace(share, "0,100,1", "0,0,1", 1), pv, "measures.csv:2: max: 0 is not above min 0\nmeasures.csv:2: step: 1 is no step between 0 and 0"},
 		{"step", strings.Replace(share, "0,100,1", "0,100,0", 1), pv, "measures.csv:2: step: 0 is no step between 0 and 100"},
 		{"today", strings.Replace(share, "pv.today", "", 1), pv, "measures.csv:2: today: empty"},
