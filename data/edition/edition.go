@@ -12,7 +12,7 @@
 //	source   ID  TITLE  PUBLISHER  DATE  ADDRESS
 //	label    ID  JA  EASY  EN
 //	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
-//	measure  ID  GROUP  PLACE  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  CHOICES  EXPLAIN  EVIDENCE
+//	measure  ID  GROUP  PLACE  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  STOCK  CHOICES  EXPLAIN  EVIDENCE
 //	end      COUNT
 //
 // The records stand in this order. There is one edition, one city and one end
@@ -59,7 +59,7 @@ const version = "1" // of the format
 var kinds = [...]string{"edition", "city", "source", "label", "fact", "measure", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 10, 15, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 16, 1}
 
 const (
 	editionKind = iota

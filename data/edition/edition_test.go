@@ -40,7 +40,7 @@ func town() engine.City {
 		},
 		Measures: []engine.Measure{
 			{ID: "pv", Group: "home", Place: "main", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
-				Today: "pv.today", Reach: "pv.reach", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
+				Today: "pv.today", Reach: "pv.reach", Stock: "total", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
 				Name: texts("pv"), About: texts("pv about"), Indicator: texts("pv indicator")},
 			{ID: "grid", Group: "grid", Place: "more", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
 				Choices: []string{"plan", "frozen"}, Explain: "total", Evidence: []string{"total"},
@@ -136,9 +136,9 @@ func TestParseRefuses(t *testing.T) {
 		{"note in one language", replace("a ÷ b", "-"), "line 15: fact: a note in one language only"},
 		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 16: measure: no labels lever.pv"},
 		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 17: measure: pv appears twice"},
-		{"list", replace("plan frozen", "plan  frozen"), "line 17: measure: field 13 is not a list"},
+		{"list", replace("plan frozen", "plan  frozen"), "line 17: measure: field 14 is not a list"},
 		{"count", replace("end\t17", "end\t16"), "line 18: end: 16 records announced, 17 read"},
-		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049740 bytes is larger than 1048576"},
+		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049748 bytes is larger than 1048576"},
 	} {
 		_, err := Parse([]byte(test.text))
 		want := test.want

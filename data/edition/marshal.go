@@ -27,7 +27,7 @@ func Marshal(city engine.City) ([]byte, error) {
 	}
 	for _, m := range city.Measures {
 		w.record(measureKind, m.ID, m.Group, m.Place, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
-			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach),
+			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach), optional(m.Stock),
 			optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
 	}
 	w.record(endKind, strconv.Itoa(w.count))

@@ -171,9 +171,10 @@ func (p *parser) measure() {
 		Step:     p.number(9),
 		Today:    p.optional(10),
 		Reach:    p.optional(11),
-		Choices:  p.list(12),
-		Explain:  p.text(13),
-		Evidence: p.list(14),
+		Stock:    p.optional(12),
+		Choices:  p.list(13),
+		Explain:  p.text(14),
+		Evidence: p.list(15),
 	}
 	var ok bool
 	if m.Name, m.About, m.Indicator, ok = measureTexts(p.city.Labels, m.ID); !ok {

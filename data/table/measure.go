@@ -10,7 +10,7 @@ import (
 // the levers on the page. The texts come from the labels.
 func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure, error) {
 	s, err := open(fsys, name, "id", "group", "place", "actor", "sector", "kind", "unit", "min", "max", "step",
-		"today", "reach", "choices", "explain", "evidence")
+		"today", "reach", "stock", "choices", "explain", "evidence")
 	if err != nil {
 		return nil, err
 	}
@@ -71,6 +71,11 @@ func (r row) share(m *engine.Measure) {
 	m.Unit = r.unit("unit")
 	m.Min, m.Max, m.Step = r.number("min"), r.number("max"), r.number("step")
 	m.Today, m.Reach = r.id("today"), r.id("reach")
+	if m.Unit == "%" {
+		m.Stock = r.id("stock")
+	} else if r.optional("stock") != "" {
+		r.refuse("stock", "only a share in per cent has a stock")
+	}
 	if m.Min >= m.Max {
 		r.refuse("max", "%v is not above min %v", m.Max, m.Min)
 	}
@@ -89,7 +94,7 @@ func (r row) choice(m *engine.Measure) {
 		r.refuse("choices", "a choice needs at least two")
 	}
 	m.Max, m.Step = float64(len(m.Choices)-1), 1
-	for _, column := range []string{"unit", "min", "max", "step", "today", "reach"} {
+	for _, column := range []string{"unit", "min", "max", "step", "today", "reach", "stock"} {
 		if r.optional(column) != "" {
 			r.refuse(column, "a choice has none: leave it empty")
 		}

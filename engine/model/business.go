@@ -30,7 +30,8 @@ lever.bizpv.reach [%] = lever.bizpv.today + (year.target - year.start) * bizpv.p
 bizpv.kwh [GWh] = (adopt.bizpv - lever.bizpv.today) / 100 * business.elec
 bizpv.shops [GWh] = bizpv.kwh * elec.commercial / business.elec
 people.part [ratio] = at(city.population, plan.year) / at(nat.population, plan.year)
-film.kwh [GWh] = (adopt.perovskite - lever.perovskite.today) / 100 * film.nation * people.part * pv.yield / 1000000
+film.kw [kW] = film.nation * people.part
+film.kwh [GWh] = (adopt.perovskite - lever.perovskite.today) / 100 * film.kw * pv.yield / 1000000
 
 # Renewable contracts of firms count in the contract ledger only.
 biztariff.part [ratio] = choose(lever.ledger, 0, (adopt.biztariff - lever.biztariff.today) / 100)
@@ -39,7 +40,7 @@ biztariff.works [kt-CO2] = (elec.industry - bizpv.kwh + bizpv.shops) * biztariff
 
 commercial.outlook [kt-CO2] = at(past.commercial, year.last) + elec.commercial * grid.change
 pathway.commercial [kt-CO2] = switch(year.last, past.commercial,
-  commercial.outlook + (van.kwh + fleet.kwh - business.saved - bizpv.shops - film.kwh - city.saved) * grid
+  commercial.outlook + (van.kwh + bus.kwh + fleet.kwh - business.saved - bizpv.shops - film.kwh - city.saved) * grid
   - city.gas.saved - biztariff.shops - wte.counted)
 
 # Makers that follow the energy law's yardstick lower their energy per product

@@ -14,6 +14,7 @@ adopt.carless [%] = ramp(lever.carless.today, min(lever.carless, lever.carless.r
 adopt.carshare [%] = ramp(lever.carshare.today, min(lever.carshare, lever.carshare.reach), year.start, year.target)
 adopt.ecodrive [%] = ramp(lever.ecodrive.today, min(lever.ecodrive, lever.ecodrive.reach), year.start, year.target)
 cars [vehicle] = hold(city.vehicles.car) * people / at(people, year.official)
+cars.new [vehicle] = cars / car.life
 new.fit [ratio] = 100 / max(adopt.ev + adopt.hv + adopt.hydrogen, 100)
 ev.fleet [%] = cohort(adopt.ev * new.fit, 0, car.life, year.start)
 ev.fleet.outlook [%] = cohort(lever.ev.today, 0, car.life, year.start)
@@ -56,6 +57,12 @@ freight.outlook [kt-CO2] = at(base.freight * ratio.transport, year.last)
 van.more [ratio] = (cohort(adopt.bizvan, 0, car.life, year.start) - cohort(lever.bizvan.today, 0, car.life, year.start)) / 100
 van.saved [kt-CO2] = freight.outlook * van.part / 100 * van.more
 van.kwh [GWh] = van.saved / petrol.factor * car.economy / ev.economy
-redelivery.saved [kt-CO2] = redelivery.nation * people.part * (adopt.redelivery - lever.redelivery.today) / 100
+redelivery.city [kt-CO2] = redelivery.nation * people.part
+redelivery.saved [kt-CO2] = redelivery.city * (adopt.redelivery - lever.redelivery.today) / 100
 freight.saved [kt-CO2] = van.saved + redelivery.saved
+
+# Electric buses on the city's lines; the diesel of a bus as its operator reports it.
+adopt.bus [vehicle] = ramp(lever.bus.today, min(lever.bus, lever.bus.reach), year.start, year.target)
+bus.saved [kt-CO2] = (adopt.bus - lever.bus.today) * bus.litre * diesel.factor / 1000000
+bus.kwh [GWh] = bus.saved / diesel.factor * car.economy / ev.economy
 `

@@ -4,7 +4,7 @@ const pathway = `
 # Five sectors, their sum, the target and the distance to it.
 pathway.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.oil + home.charging)
 pathway.transport [kt-CO2] = switch(year.last, past.car + past.transport.other,
-  car.all + at(past.transport.other, year.last) + elec.rail * grid.change - freight.saved - fleet.saved)
+  car.all + at(past.transport.other, year.last) + elec.rail * grid.change - freight.saved - bus.saved - fleet.saved)
 pathway.total [kt-CO2] = pathway.industry + pathway.commercial + pathway.household + pathway.transport + pathway.waste
 
 target [kt-CO2] = at(pathway.total, year.base) * (1 + plan.target / 100)

@@ -79,6 +79,7 @@ func (w *writer) lever(m *engine.Model, l *engine.Lever) {
 	w.key("step").number(l.Step)
 	w.key("today").number(l.Today)
 	w.key("reach").number(l.Reach)
+	w.key("stock").string(l.Stock)
 	if l.IsChoice() {
 		w.key("choices").open('[')
 		for _, c := range l.Choices {
