@@ -197,3 +197,53 @@ func TestEveryLeverDoesSomething(t *testing.T) {
 		m.Positions()[i] = kept
 	}
 }
+
+// Per carrier, the end uses equal the household sector of the view in the year
+// of calibration.
+func TestEndUsesEqualTheHouseholdSector(t *testing.T) {
+	m := fujisawa(t)
+	for _, view := range []string{"moe", "plan"} {
+		choose(t, m, "view", view)
+		m.Run()
+		at := func(id string) float64 {
+			e, ok := m.Explain(id, 2023, engine.English)
+			if !ok {
+				t.Fatalf("there is no quantity %s", id)
+			}
+			return e.Value
+		}
+		sector := at("past.household")
+		near(t, view+" electricity", at("home.elec"), sector*at("home.elec.part"), 1e-9)
+		near(t, view+" fuels", at("home.gas")+at("home.oil"), sector*(1-at("home.elec.part")), 1e-9)
+	}
+}
+
+// Contracts alone build no plants: what some buy clean, others get dirtier.
+func TestContractsMakeTheRestDirtier(t *testing.T) {
+	m := fujisawa(t)
+	m.Run()
+	before := m.Value("residual", 2030)
+	near(t, "nobody", before, value(t, m, "grid"), 1e-12)
+	set(t, m, "tariff", 100)
+	set(t, m, "biztariff", 100)
+	m.Run()
+	part, after := value(t, m, "contract.part"), m.Value("residual", 2030)
+	if after <= before || part <= 0 || part >= 1 {
+		t.Errorf("residual factor %v, before %v, part %v", after, before, part)
+	}
+	near(t, "mass", after*(1-part), before, 1e-12)
+}
+
+// The stock of which a lever is a share is there, in the year of the target.
+func TestSharesHaveAStock(t *testing.T) {
+	m := fujisawa(t)
+	m.Run()
+	for _, l := range m.Levers() {
+		if l.IsChoice() || l.Unit != "%" {
+			continue
+		}
+		if x := value(t, m, l.Stock); !(x > 0) {
+			t.Errorf("%s: the stock %s is %v", l.ID, l.Stock, x)
+		}
+	}
+}

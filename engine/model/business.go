@@ -38,6 +38,12 @@ biztariff.part [ratio] = choose(lever.ledger, 0, (adopt.biztariff - lever.biztar
 biztariff.shops [kt-CO2] = (business.kwh - business.saved - bizpv.shops - film.kwh) * biztariff.part * (grid - elec.tepco.renewable)
 biztariff.works [kt-CO2] = (elec.industry - bizpv.kwh + bizpv.shops) * biztariff.part * (grid - elec.tepco.renewable)
 
+# What the contracts leave for the others: when no new plants are built for
+# them, the same grid without its clean part gets dirtier for everybody else.
+contract.part [ratio] = (home.kwh.bought * adopt.tariff + (business.elec - bizpv.kwh) * adopt.biztariff) / 100
+  / (home.kwh.bought + business.elec - bizpv.kwh)
+residual [kg-CO2/kWh] = (grid - contract.part * elec.tepco.renewable) / (1 - contract.part)
+
 commercial.outlook [kt-CO2] = at(past.commercial, year.last) + elec.commercial * grid.change
 pathway.commercial [kt-CO2] = switch(year.last, past.commercial,
   commercial.outlook + (van.kwh + bus.kwh + fleet.kwh - business.saved - bizpv.shops - film.kwh - city.saved) * grid

@@ -49,11 +49,12 @@ transit.added [kt-CO2] = car.km.moved * car.people
   * (carless.bus / 100 * transit.bus + carless.rail / 100 * transit.rail) / 1000
 car.all [kt-CO2] = car.burnt + transit.added
 
-# Freight: electric vans among new ones, whose electricity firms buy, and
-# parcels that find somebody at home the first time.
+# Freight: electric vans among new ones, which last as long as cars and whose
+# electricity firms buy, and parcels that find somebody at home the first time.
 adopt.bizvan [%] = ramp(lever.bizvan.today, min(lever.bizvan, lever.bizvan.reach), year.start, year.target)
 adopt.redelivery [%] = ramp(lever.redelivery.today, min(lever.redelivery, lever.redelivery.reach), year.start, year.target)
 freight.outlook [kt-CO2] = at(base.freight * ratio.transport, year.last)
+vans.new [vehicle] = hold(city.vehicles.freight) / car.life
 van.more [ratio] = (cohort(adopt.bizvan, 0, car.life, year.start) - cohort(lever.bizvan.today, 0, car.life, year.start)) / 100
 van.saved [kt-CO2] = freight.outlook * van.part / 100 * van.more
 van.kwh [GWh] = van.saved / petrol.factor * car.economy / ev.economy

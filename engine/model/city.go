@@ -16,7 +16,8 @@ lever.citylight.today [%] = lamps.led / lamps.all * 100
 lamps.kwh [GWh] = lamps.all * lamp.kwh / 1000000 * (adopt.citylight - lever.citylight.today) / 100
 city.saved [GWh] = hall.kwh / 1000 * (city.more + (adopt.citypv - lever.citypv.today) / 100) + lamps.kwh
 city.gas.saved [kt-CO2] = at(hall.gas, year.hall) / 1000 * city.more
-fleet.saved [kt-CO2] = at(hall.gasoline + hall.diesel, year.hall) / 1000 * (adopt.cityfleet - lever.cityfleet.today) / 100 * (1 - ev.more)
+fleet.fuel [t-CO2] = at(hall.gasoline + hall.diesel, year.hall)
+fleet.saved [kt-CO2] = fleet.fuel / 1000 * (adopt.cityfleet - lever.cityfleet.today) / 100 * (1 - ev.more)
 fleet.kwh [GWh] = fleet.saved / petrol.factor * car.economy / ev.economy
 # Electricity from waste in the city's own buildings: its carbon is counted as
 # waste, so it is free of it here, in the contract ledger only.
