@@ -73,6 +73,26 @@ func TestHeatersShareTheRenewal(t *testing.T) {
 	}
 }
 
+// Early replacement lifts the limit of what is due, for heaters and machines,
+// and does nothing where nobody wishes anything.
+func TestEarlyReplacementLiftsTheLimit(t *testing.T) {
+	m := fujisawa(t)
+	choose(t, m, "early", "yes")
+	m.Run()
+	near(t, "at rest", m.Value("pathway.total", 2030), m.Value("outlook.total", 2030), 0)
+	choose(t, m, "early", "no")
+	for _, id := range []string{"hotwater", "hybrid", "appliance", "aircon", "fridge"} {
+		set(t, m, id, 100)
+	}
+	m.Run()
+	late, machines := value(t, m, "heater.fit.d"), value(t, m, "aircon.more")
+	choose(t, m, "early", "yes")
+	m.Run()
+	if fit, more := value(t, m, "heater.fit.d"), value(t, m, "aircon.more"); late >= 1 || fit != 1 || more <= machines {
+		t.Errorf("heaters %v and %v, machines %v and %v", late, fit, machines, more)
+	}
+}
+
 // A car has one powertrain.
 func TestPowertrainsShareTheNewCars(t *testing.T) {
 	m := fujisawa(t)

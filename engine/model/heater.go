@@ -5,14 +5,15 @@ const heater = `
 # outside, so they go into detached homes, and solar heat needs the roof. What
 # comes up for renewal since the start is shared: when the wishes exceed it, all
 # of them are cut in proportion, first among detached homes, then with the
-# condensing gas heaters of all homes. Positions stay as wished; homes are cut.
+# condensing gas heaters of all homes. Positions stay as wished; homes are cut. With early replacement a
+# heater may go before it is worn out, and half of its price is lost.
 adopt.hotwater [%] = ramp(lever.hotwater.today, min(lever.hotwater, lever.hotwater.reach), year.start, year.target)
 adopt.hybrid [%] = ramp(lever.hybrid.today, min(lever.hybrid, lever.hybrid.reach), year.start, year.target)
 adopt.fuelcell [%] = ramp(lever.fuelcell.today, min(lever.fuelcell, lever.fuelcell.reach), year.start, year.target)
 adopt.solarheat [%] = ramp(lever.solarheat.today, min(lever.solarheat, lever.solarheat.reach), year.start, year.target)
 adopt.condensing [%] = ramp(lever.condensing.today, min(lever.condensing, lever.condensing.reach), year.start, year.target)
 roof.fit [ratio] = 100 / max(adopt.pv + adopt.solarheat, 100)
-heater.turn [ratio] = clip(years(year.start) / heater.life, 0, 1)
+heater.turn [ratio] = choose(lever.early, clip(years(year.start) / heater.life, 0, 1), clip(years(year.start), 0, 1))
 heater.room.d [household] = homes.detached * (1 - stock.heatpump.detached / 100) * heater.turn
 heater.room [household] = homes * (1 - lever.hotwater.today / 100) * heater.turn
 hotwater.wish [household] = (adopt.hotwater - lever.hotwater.today) / 100 * homes

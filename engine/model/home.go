@@ -35,6 +35,8 @@ elec.scale [ratio] = survey.kwh / ((homes.detached * d.all + homes.collective * 
 adopt.window [%] = ramp(lever.window.today, min(lever.window, lever.window.reach), year.start, year.target)
 adopt.envelope [%] = ramp(lever.envelope.today, min(lever.envelope, lever.envelope.reach), year.start, year.target)
 adopt.appliance [%] = ramp(lever.appliance.today, min(lever.appliance, lever.appliance.reach), year.start, year.target)
+adopt.aircon [%] = ramp(lever.aircon.today, min(lever.aircon, lever.aircon.reach), year.start, year.target)
+adopt.fridge [%] = ramp(lever.fridge.today, min(lever.fridge, lever.fridge.reach), year.start, year.target)
 adopt.led [%] = ramp(lever.led.today, min(lever.led, lever.led.reach), year.start, year.target)
 adopt.tariff [%] = ramp(lever.tariff.today, min(lever.tariff, lever.tariff.reach), year.start, year.target)
 adopt.zeh [%] = ramp(lever.zeh.today, min(lever.zeh, lever.zeh.reach), year.start, year.target)
@@ -67,9 +69,14 @@ bath.kept [ratio] = 1 - shower.more * shower.saving
 hems.kept [ratio] = 1 - hems.more * hems.saving
 
 # Newer machines use less of what demand is left.
+# Homes that renew one machine only come on top of those that renew both, and
+# together they are not more than what wears out; with early replacement, all.
 appliance.more [ratio] = (adopt.appliance - lever.appliance.today) / 100
-aircon.kept [ratio] = 1 - appliance.more * aircon.saving
-fridge.kept [ratio] = 1 - appliance.more * fridge.saving
+renewal [ratio] = choose(lever.early, lever.appliance.reach / 100, 1)
+aircon.more [ratio] = min(appliance.more + (adopt.aircon - lever.aircon.today) / 100, renewal)
+fridge.more [ratio] = min(appliance.more + (adopt.fridge - lever.fridge.today) / 100, renewal)
+aircon.kept [ratio] = 1 - aircon.more * aircon.saving
+fridge.kept [ratio] = 1 - fridge.more * fridge.saving
 led.more [ratio] = (adopt.led - lever.led.today) / 100
 light.kept [ratio] = 1 - led.more * led.saving
 
