@@ -33,8 +33,8 @@ func (m *Model) Attribute() *Attribution {
 }
 
 // shares turns a set of parts into a set of levers.
-func (a *Attribution) shares(set uint32) uint32 {
-	var levers uint32
+func (a *Attribution) shares(set uint32) uint64 {
+	var levers uint64
 	for k, i := range a.parts {
 		if set&(1<<k) != 0 {
 			levers |= 1 << i

@@ -16,7 +16,8 @@ const (
 // physical quantities is written in the model, its numbers are facts.
 type Measure struct {
 	ID        string // also the lever's id
-	Group     string // card group on the page: home, power, car, life, business, city, grid, setting
+	Group     string // card group on the page: home, power, car, life, business, city, sink, new, grid, setting
+	Place     string // main, or more: behind a closed group
 	Actor     Actor
 	Sector    string   // sector whose emissions it moves first
 	Kind      string   // "share" or "choice"
@@ -25,6 +26,7 @@ type Measure struct {
 	Step      float64  // one press of + or −
 	Today     string   // fact id: adoption now; empty for a choice
 	Reach     string   // fact id: reachable adoption in FY2030; empty for a choice
+	Stock     string   // quantity or fact of which the position is a share: who or what is eligible; empty for a choice and for a position that is a number itself
 	Choices   []string // ids of a choice's options, the first is the default
 	Explain   string   // quantity that shows the measure's effect
 	Evidence  []string // fact ids; never empty

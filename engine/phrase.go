@@ -26,6 +26,7 @@ var phrases = [...]phrase{
 	{formula.Carry, Text{"〔$1。公表の後の年度は「$2」の増減率で延ばす〕", "〔$1。そのあとの {年度|ねんど}は 「$2」と {同|おな}じ {割合|わりあい}で {変|か}わると {考|かんが}える〕", "[$1, carried on by the growth of \"$2\"]"}},
 	{formula.Spread, Text{"〔同じ延ばし方で過去の「$1」を求めたときの外れの大きさ〕", "〔{同|おな}じ {計算|けいさん}を {昔|むかし}の 「$1」で したときの ずれの {大|おお}きさ〕", "[how far the same carrying missed past \"$1\"]"}},
 	{formula.Turnover, Text{"〔毎年、全体の「1 ÷ $3」が入れ替わり、そのうち「$1」の分を積み上げる〕", "〔{毎年|まいとし}、{全部|ぜんぶ}の 「1 ÷ $3」が {新|あたら}しく なる。その うち 「$1」を たしていく〕", "[each year 1 ÷ \"$3\" of the stock is renewed, \"$1\" of that is added up]"}},
+	{formula.Cohort, Text{"〔毎年買うもののうち「$1」の分を積み上げる。買ったものは平均「$3」年使われる〕", "〔{毎年|まいとし} {買|か}うものの うち 「$1」を たしていく。{買|か}ったものは だいたい 「$3」{年|ねん} {使|つか}う〕", "[\"$1\" of each year's purchases is added up; what is bought lasts \"$3\" years on average]"}},
 	{formula.Min, Text{"小さい方($1、$2)", "{小|ちい}さいほう($1、$2)", "the smaller of ($1, $2)"}},
 	{formula.Max, Text{"大きい方($1、$2)", "{大|おお}きいほう($1、$2)", "the larger of ($1, $2)"}},
 	{formula.Clip, Text{"$1($2以上、$3以下)", "$1($2から $3まで)", "$1 (between $2 and $3)"}},

@@ -40,7 +40,8 @@ func (m *Model) placeOutputs() error {
 			m.addOutput("adopt."+m.levers[i].ID, &m.scenario, "adopt."+m.levers[i].ID)
 		}
 	}
-	for _, id := range []string{"pv.kwh.used", "pv.kwh.exported", "ev.cars", "ev.fleet", "homes"} {
+	for _, id := range []string{"pv.kwh.used", "pv.kwh.exported", "ev.cars", "ev.fleet", "homes",
+		"sink.total", "footprint.total", "fgas.saved", "residual"} {
 		m.addOutput(id, &m.scenario, id)
 	}
 	for _, o := range m.outputs {
@@ -78,7 +79,7 @@ func (m *Model) Outputs() []Output {
 // block: one row of ShownYears values (FY2013 to FY2030) per output. The block
 // is the model's own and is overwritten by the next Run. It does not allocate.
 func (m *Model) Run() []float64 {
-	m.set(m.scenario, ^uint32(0))
+	m.set(m.scenario, ^uint64(0))
 	m.scenario.Run()
 	if m.choicesMoved() {
 		m.set(m.outlook, 0)
@@ -98,7 +99,7 @@ func (m *Model) Run() []float64 {
 
 // set puts lever positions into a table: those of the shares in the set (a bit
 // per lever) as wanted, the others at rest; choices always as wanted.
-func (m *Model) set(t *formula.Table, shares uint32) {
+func (m *Model) set(t *formula.Table, shares uint64) {
 	for i := range m.levers {
 		l := &m.levers[i]
 		x := l.rest()

@@ -34,8 +34,8 @@ func measures(list []engine.Measure, facts map[string]series, quantities []Quant
 		if m.Kind != "share" {
 			continue
 		}
-		for _, id := range []string{m.Today, m.Reach} {
-			if !known(id) {
+		for _, id := range []string{m.Today, m.Reach, m.Stock} {
+			if id != "" && !known(id) {
 				refuse(m, "%s is neither fact nor quantity", id)
 			}
 		}

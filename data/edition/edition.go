@@ -13,7 +13,7 @@
 //	label    ID  JA  EASY  EN
 //	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
 //	missing  ID  INSTEAD  JA  EASY  EN
-//	measure  ID  GROUP  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  CHOICES  EXPLAIN  EVIDENCE
+//	measure  ID  GROUP  PLACE  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  STOCK  CHOICES  EXPLAIN  EVIDENCE
 //	end      COUNT
 //
 // The records stand in this order. There is one edition, one city and one end
@@ -60,7 +60,7 @@ const version = "1" // of the format
 var kinds = [...]string{"edition", "city", "source", "label", "fact", "missing", "measure", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 10, 5, 14, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 5, 16, 1}
 
 const (
 	editionKind = iota

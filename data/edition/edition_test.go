@@ -43,10 +43,10 @@ func town() engine.City {
 			{ID: "sheep", Reason: texts("nobody looked")},
 		},
 		Measures: []engine.Measure{
-			{ID: "pv", Group: "home", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
-				Today: "pv.today", Reach: "pv.reach", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
+			{ID: "pv", Group: "home", Place: "main", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
+				Today: "pv.today", Reach: "pv.reach", Stock: "total", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
 				Name: texts("pv"), About: texts("pv about"), Indicator: texts("pv indicator")},
-			{ID: "grid", Group: "grid", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
+			{ID: "grid", Group: "grid", Place: "more", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
 				Choices: []string{"plan", "frozen"}, Explain: "total", Evidence: []string{"total"},
 				Name: texts("grid"), About: texts("grid about"), Indicator: texts("grid indicator")},
 		},
@@ -141,9 +141,9 @@ func TestParseRefuses(t *testing.T) {
 		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 18: measure: no labels lever.pv"},
 		{"missing unsorted", replace("missing\tpeople", "missing\ttrees"), "line 17: missing: sheep is not sorted"},
 		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 19: measure: pv appears twice"},
-		{"list", replace("plan frozen", "plan  frozen"), "line 19: measure: field 12 is not a list"},
+		{"list", replace("plan frozen", "plan  frozen"), "line 19: measure: field 14 is not a list"},
 		{"count", replace("end\t19", "end\t18"), "line 20: end: 18 records announced, 19 read"},
-		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049919 bytes is larger than 1048576"},
+		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049937 bytes is larger than 1048576"},
 	} {
 		_, err := Parse([]byte(test.text))
 		want := test.want

@@ -29,8 +29,8 @@ func Marshal(city engine.City) ([]byte, error) {
 		w.record(missingKind, append([]string{m.ID, optional(m.Instead)}, m.Reason[:]...)...)
 	}
 	for _, m := range city.Measures {
-		w.record(measureKind, m.ID, m.Group, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
-			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach),
+		w.record(measureKind, m.ID, m.Group, m.Place, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
+			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach), optional(m.Stock),
 			optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
 	}
 	w.record(endKind, strconv.Itoa(w.count))

@@ -9,8 +9,8 @@ import (
 // Measures reads measures.csv in the order of the file, which is the order of
 // the levers on the page. The texts come from the labels.
 func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure, error) {
-	s, err := open(fsys, name, "id", "group", "actor", "sector", "kind", "unit", "min", "max", "step",
-		"today", "reach", "choices", "explain", "evidence")
+	s, err := open(fsys, name, "id", "group", "place", "actor", "sector", "kind", "unit", "min", "max", "step",
+		"today", "reach", "stock", "choices", "explain", "evidence")
 	if err != nil {
 		return nil, err
 	}
@@ -34,9 +34,10 @@ func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure,
 func (r row) measure(texts map[string]engine.Text) engine.Measure {
 	m := engine.Measure{
 		ID:       r.id("id"),
-		Group:    r.oneOf("group", "home", "power", "car", "life", "business", "city", "grid", "setting"),
+		Group:    r.oneOf("group", "home", "power", "car", "life", "business", "city", "sink", "new", "grid", "setting"),
+		Place:    r.oneOf("place", "main", "more"),
 		Actor:    engine.Actor(r.oneOf("actor", "resident", "business", "city", "nation", "setting")),
-		Sector:   r.oneOf("sector", "industry", "commercial", "household", "transport", "waste", "total"),
+		Sector:   r.oneOf("sector", "industry", "commercial", "household", "transport", "waste", "sink", "footprint", "total"),
 		Kind:     r.oneOf("kind", "share", "choice"),
 		Choices:  r.ids("choices"),
 		Explain:  r.id("explain"),
@@ -70,6 +71,11 @@ func (r row) share(m *engine.Measure) {
 	m.Unit = r.unit("unit")
 	m.Min, m.Max, m.Step = r.number("min"), r.number("max"), r.number("step")
 	m.Today, m.Reach = r.id("today"), r.id("reach")
+	if m.Unit == "%" {
+		m.Stock = r.id("stock")
+	} else if r.optional("stock") != "" {
+		r.refuse("stock", "only a share in per cent has a stock")
+	}
 	if m.Min >= m.Max {
 		r.refuse("max", "%v is not above min %v", m.Max, m.Min)
 	}
@@ -88,7 +94,7 @@ func (r row) choice(m *engine.Measure) {
 		r.refuse("choices", "a choice needs at least two")
 	}
 	m.Max, m.Step = float64(len(m.Choices)-1), 1
-	for _, column := range []string{"unit", "min", "max", "step", "today", "reach"} {
+	for _, column := range []string{"unit", "min", "max", "step", "today", "reach", "stock"} {
 		if r.optional(column) != "" {
 			r.refuse(column, "a choice has none: leave it empty")
 		}

@@ -9,7 +9,7 @@
 //	sources.csv   id,title,publisher,date,address
 //	facts/*.csv   id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en
 //	labels/*.csv  id,ja,easy,en
-//	measures.csv  id,group,actor,sector,kind,unit,min,max,step,today,reach,
+//	measures.csv  id,group,place,actor,sector,kind,unit,min,max,step,today,reach,stock,
 //	              choices,explain,evidence
 //	missing.csv   id,instead,ja,easy,en                 optional
 //	city_table.csv  sub_sector,gas,fiscal_year,value,source   optional

@@ -16,7 +16,7 @@ const (
 	factHeader    = "id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en\n"
 	sourceHeader  = "id,title,publisher,date,address\n"
 	labelHeader   = "id,ja,easy,en\n"
-	measureHeader = "id,group,actor,sector,kind,unit,min,max,step,today,reach,choices,explain,evidence\n"
+	measureHeader = "id,group,place,actor,sector,kind,unit,min,max,step,today,reach,stock,choices,explain,evidence\n"
 )
 
 var book = []engine.Source{{ID: "book"}}
@@ -171,8 +171,8 @@ func TestMeasures(t *testing.T) {
 	}
 	pv := texts("lever.pv", "lever.pv.about", "lever.pv.indicator")
 	grid := texts("lever.grid", "lever.grid.about", "lever.grid.indicator", "lever.grid.plan", "lever.grid.frozen")
-	const share = "pv,home,resident,household,share,%,0,100,1,pv.today,pv.reach,,pv.kwh,pv.yield pv.size"
-	const choice = "grid,grid,nation,total,choice,,,,,,,plan frozen,grid.factor,grid.planned"
+	const share = "pv,home,main,resident,household,share,%,0,100,1,pv.today,pv.reach,roofs,,pv.kwh,pv.yield pv.size"
+	const choice = "grid,grid,more,nation,total,choice,,,,,,,,plan frozen,grid.factor,grid.planned"
 	for _, test := range []struct {
 		name, row string
 		labels    []engine.Label
@@ -184,11 +184,14 @@ func TestMeasures(t *testing.T) {
 		{"evidence twice", share + " pv.size", pv, `measures.csv:2: evidence: "pv.size" is given twice`},
 		{"two spaces", strings.Replace(share, "pv.yield pv.size", "pv.yield  pv.size", 1), pv, `measures.csv:2: evidence: "" is not an id`},
 		{"actor", strings.Replace(share, "resident", "somebody", 1), pv, `measures.csv:2: actor: "somebody" is none of resident, business, city, nation, setting`},
-		{"sector", strings.Replace(share, "household", "sinks", 1), pv, `measures.csv:2: sector: "sinks" is none of industry, commercial, household, transport, waste, total`},
+		{"sector", strings.Replace(share, "household", "sinks", 1), pv, `measures.csv:2: sector: "sinks" is none of industry, commercial, household, transport, waste, sink, footprint, total`},
+		{"place", strings.Replace(share, "main", "top", 1), pv, `measures.csv:2: place: "top" is none of main, more`},
 		{"bounds", strings.Replace(share, "0,100,1", "0,0,1", 1), pv, "measures.csv:2: max: 0 is not above min 0\nmeasures.csv:2: step: 1 is no step between 0 and 0"},
 		{"step", strings.Replace(share, "0,100,1", "0,100,0", 1), pv, "measures.csv:2: step: 0 is no step between 0 and 100"},
 		{"today", strings.Replace(share, "pv.today", "", 1), pv, "measures.csv:2: today: empty"},
-		{"choices of a share", strings.Replace(share, "pv.reach,", "pv.reach,a b", 1), append(pv, texts("lever.pv.a", "lever.pv.b")...), "measures.csv:2: choices: a share has no choices"},
+		{"no stock", strings.Replace(share, "roofs", "", 1), pv, "measures.csv:2: stock: empty"},
+		{"stock of a number", strings.Replace(share, "share,%", "share,ha", 1), pv, "measures.csv:2: stock: only a share in per cent has a stock"},
+		{"choices of a share", strings.Replace(share, "roofs,", "roofs,a b", 1), append(pv, texts("lever.pv.a", "lever.pv.b")...), "measures.csv:2: choices: a share has no choices"},
 		{"position of a choice", strings.Replace(choice, "choice,,,", "choice,%,,", 1), grid, "measures.csv:2: unit: a choice has none: leave it empty"},
 		{"one choice", strings.Replace(choice, "plan frozen", "plan", 1), grid, "measures.csv:2: choices: a choice needs at least two"},
 		{"labels", share, pv[:2], "measures.csv:2: id: label lever.pv.indicator is missing"},

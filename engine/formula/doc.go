@@ -31,4 +31,6 @@
 //	                        years ahead, over all pairs of known years; 0 in known years
 //	turnover(x, now, life, from)  share of a stock whose yearly purchases (1/life of it) have share x after
 //	                        from, and which had share now until then
+//	cohort(x, now, life, from)    the same with age classes: each year's purchases leave the stock by a survival
+//	                        curve with that mean life, so that few of the new machines are scrapped at once
 package formula

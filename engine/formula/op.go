@@ -27,6 +27,7 @@ const (
 	Carry
 	Spread
 	Turnover
+	Cohort
 )
 
 // function names a function of the language and the number of its arguments;
@@ -41,7 +42,7 @@ var functions = [...]function{
 	{"min", Min, 2}, {"max", Max, 2}, {"clip", Clip, 3}, {"sqrt", Sqrt, 1}, {"known", Known, 2},
 	{"at", At, 2}, {"hold", Hold, 1}, {"line", Line, 1}, {"slope", Slope, 1}, {"years", Years, 1},
 	{"switch", Switch, 3}, {"choose", Choose, -3}, {"ramp", Ramp, 4},
-	{"carry", Carry, 2}, {"spread", Spread, 2}, {"turnover", Turnover, 4},
+	{"carry", Carry, 2}, {"spread", Spread, 2}, {"turnover", Turnover, 4}, {"cohort", Cohort, 4},
 }
 
 func functionNamed(name string) (function, bool) {

@@ -51,6 +51,8 @@ func (t *Table) execYears(s *step, d, a []float64) {
 		spread(d, a, t.row(s.args[1]))
 	case Turnover:
 		turnover(d, a, t.row(s.args[1]), t.row(s.args[2]), t.year(s.args[3]))
+	case Cohort:
+		cohort(d, a, t.row(s.args[1]), t.row(s.args[2]), t.year(s.args[3]))
 	default:
 		panic("formula: step without meaning") // Compile makes no others
 	}

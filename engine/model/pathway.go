@@ -2,9 +2,9 @@ package model
 
 const pathway = `
 # Five sectors, their sum, the target and the distance to it.
-co2.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.charging)
-co2.car [kt-CO2] = switch(year.last, past.car, car.all)
-co2.freight [kt-CO2] = switch(year.last, past.freight, at(past.freight, year.last))
+co2.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.oil + home.charging)
+co2.car [kt-CO2] = switch(year.last, past.car, car.all - bus.saved - fleet.saved)
+co2.freight [kt-CO2] = switch(year.last, past.freight, at(past.freight, year.last) - freight.saved)
 co2.rail [kt-CO2] = switch(year.last, past.rail, at(past.rail, year.last) + elec.rail * grid.change)
 co2.ship [kt-CO2] = switch(year.last, past.ship, at(past.ship, year.last))
 co2.transport [kt-CO2] = co2.car + co2.freight + co2.rail + co2.ship
@@ -56,7 +56,7 @@ error [kt-CO2] = sqrt(error.industry * error.industry + error.construction * err
   + error.household * error.household + error.car * error.car + error.freight * error.freight
   + error.rail * error.rail + error.waste * error.waste + error.view * error.view + error.gases * error.gases
   + error.people * error.people + error.homes * error.homes)
-grid.doubt [kt-CO2] = max(grid.trend - grid, 0) * (home.kwh.bought * home.scale + elec.commercial + elec.industry + elec.rail + ev.kwh)
+grid.doubt [kt-CO2] = max(grid.trend - grid, 0) * (home.kwh.bought + elec.commercial + elec.industry + elec.rail + ev.kwh)
 pathway.low [kt-CO2] = pathway.total - error
 pathway.high [kt-CO2] = pathway.total + error + switch(year.last, 0, grid.doubt)
 `

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"math"
 	"math/rand/v2"
+	"strconv"
 
 	"fujisawa2030/engine"
 )
@@ -15,10 +16,10 @@ import (
 // Case is one scenario: lever positions in the levers' order, the result block
 // and the contributions.
 type Case struct {
-	Name      string      `json:"name"`
-	Positions []float64   `json:"positions"`
+	Name      string    `json:"name"`
+	Positions []float64 `json:"positions"`
 	Outputs   []Row     `json:"outputs"`
-	Wedges    []float64   `json:"wedges"`
+	Wedges    []float64 `json:"wedges"`
 }
 
 // Row is one output's values; a missing one is null in the file, as it is on
@@ -61,9 +62,23 @@ func (r *Row) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// Cases runs the scenarios of the golden file on a model.
+// dozen is how many share levers a case moves: contributions of so many are
+// computed exactly and in a second.
+const dozen = 12
+
+// Cases runs the scenarios of the golden file on a model. The cases anywhere
+// take the share levers in turn, a dozen each, so that every lever moves in one.
 func Cases(m *engine.Model) []Case {
-	cases := []Case{{Name: "today"}, {Name: "reach"}, {Name: "plan view, contract ledger, frozen grid"}, {Name: "anywhere 1"}, {Name: "anywhere 2"}}
+	cases := []Case{{Name: "today"}, {Name: "reach"}, {Name: "every choice at its last option"}}
+	shares := 0
+	for i := range m.Levers() {
+		if !m.Levers()[i].IsChoice() {
+			shares++
+		}
+	}
+	for from := 0; from < shares; from += dozen {
+		cases = append(cases, Case{Name: "anywhere " + strconv.Itoa(from/dozen+1)})
+	}
 	r := rand.New(rand.NewPCG(2030, 14205))
 	for i := range cases {
 		place(m, i, r)
@@ -72,24 +87,33 @@ func Cases(m *engine.Model) []Case {
 	return cases
 }
 
-// place puts the levers where case i has them.
+// place puts the levers where case i has them: today; the first dozen shares as
+// far as they reach; the same with the last of all choices; and then one dozen
+// after the other anywhere within its bounds.
 func place(m *engine.Model, i int, r *rand.Rand) {
+	share := 0
 	for k := range m.Levers() {
 		l, p := &m.Levers()[k], &m.Positions()[k]
-		last := float64(len(l.Choices) - 1)
+		if l.IsChoice() {
+			switch {
+			case i >= 3:
+				*p = float64(r.IntN(len(l.Choices)))
+			case i == 2:
+				*p = float64(len(l.Choices) - 1)
+			default:
+				*p = 0
+			}
+			continue
+		}
+		turn := share / dozen
+		share++
 		switch {
-		case i >= 3 && l.IsChoice():
-			*p = float64(r.IntN(len(l.Choices)))
-		case i >= 3:
+		case i >= 3 && turn == i-3:
 			*p = l.Min + float64(r.Float64()*(l.Max-l.Min))
-		case i == 2 && l.IsChoice():
-			*p = last
-		case l.IsChoice():
-			*p = 0
-		case i == 0:
-			*p = l.Today
-		default:
+		case (i == 1 || i == 2) && turn == 0:
 			*p = l.Reach
+		default:
+			*p = l.Today
 		}
 	}
 }

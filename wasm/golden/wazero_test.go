@@ -146,7 +146,7 @@ func TestDescriptionAndExplanation(t *testing.T) {
 	if err := json.Unmarshal([]byte(r.text(r.call("describe"))), &d); err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Levers) != 18 || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
+	if len(d.Levers) != len(city(t).Measures) || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
 		t.Errorf("%d levers, %d years, %d years of history", len(d.Levers), len(d.Years), len(d.History))
 	}
 	r.call("run")

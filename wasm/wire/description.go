@@ -69,6 +69,7 @@ func (w *writer) lever(m *engine.Model, l *engine.Lever) {
 	w.open('{')
 	w.key("id").string(l.ID)
 	w.key("group").string(l.Group)
+	w.key("place").string(l.Place)
 	w.key("actor").string(string(l.Actor))
 	w.key("sector").string(l.Sector)
 	w.key("kind").string(l.Kind)
@@ -78,6 +79,7 @@ func (w *writer) lever(m *engine.Model, l *engine.Lever) {
 	w.key("step").number(l.Step)
 	w.key("today").number(l.Today)
 	w.key("reach").number(l.Reach)
+	w.key("stock").string(l.Stock)
 	if l.IsChoice() {
 		w.key("choices").open('[')
 		for _, c := range l.Choices {

@@ -60,7 +60,7 @@ func (m model) name(x *formula.Expr) {
 func (m model) keep(city engine.City) engine.City {
 	wanted := map[string]bool{}
 	for _, me := range city.Measures {
-		wanted[me.Today], wanted[me.Reach], wanted[me.Explain] = true, true, true
+		wanted[me.Today], wanted[me.Reach], wanted[me.Stock], wanted[me.Explain] = true, true, true, true
 		for _, id := range me.Evidence {
 			wanted[id] = true
 		}

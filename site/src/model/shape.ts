@@ -8,7 +8,7 @@ export type Lang = (typeof langs)[number];
 /** One text in every reading level. Ruby markup {漢字|かんじ} may occur. */
 export type Texts = Readonly<Record<Lang, string>>;
 
-export type Group = "home" | "power" | "car" | "life" | "business" | "city" | "grid" | "setting";
+export type Group = "home" | "power" | "car" | "life" | "business" | "city" | "sink" | "new" | "grid" | "setting";
 
 export interface Option {
   readonly id: string;
@@ -18,6 +18,8 @@ export interface Option {
 export interface Lever {
   readonly id: string;
   readonly group: Group;
+  /** Among the first of its group, or behind "more". */
+  readonly place: "main" | "more";
   readonly actor: string;
   readonly sector: string;
   readonly kind: "share" | "choice";
@@ -25,7 +27,7 @@ export interface Lever {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** Adoption now. */
+  /** Adoption now, in the lever's unit: a share in percent, or a number of things. */
   readonly today: number;
   /** The most that can be reached in FY2030; the model clips what is above. */
   readonly reach: number;

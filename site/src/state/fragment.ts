@@ -11,8 +11,8 @@ import { langs } from "../model/shape.ts";
 
 export const version = "1";
 
-/** Longer fragments are cut here before reading. */
-export const longest = 600;
+/** Longer fragments are cut here before reading; all levers moved take up 800. */
+export const longest = 1000;
 
 export interface Reading {
   readonly positions: number[];

@@ -40,6 +40,17 @@ export function percent(value: number, digits?: number): string {
   return `${digits === undefined ? trimmed(value, 1) : decimal(value, digits)}%`;
 }
 
+const levels: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  ha: { ja: " ha", easy: " ha", en: " ha" },
+  vehicle: { ja: "台", easy: "{台|だい}", en: " vehicles" },
+};
+
+/** A lever's position in its unit: "6.2%", "5 ha", "12台". May hold ruby markup. */
+export function level(value: number, unit: string, lang: Lang): string {
+  if (unit === "%") return percent(value);
+  return trimmed(value, 1) + (levels[unit]?.[lang] ?? ` ${unit}`);
+}
+
 /** With a sign before it: "+3" or "−3"; zero has none. */
 export function signed(text: string): string {
   return text.startsWith(minus) || !/[1-9]/.test(text) ? text : `+${text}`;

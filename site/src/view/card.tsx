@@ -2,7 +2,7 @@ import type { Lever } from "../model/shape.ts";
 import { targetYear } from "../model/figures.ts";
 import type { Act } from "../state/deed.ts";
 import { pressed, slid } from "../state/lever.ts";
-import { amount, decimal, percent } from "../text/number.ts";
+import { amount, decimal, level } from "../text/number.ts";
 import { strip } from "../text/ruby.ts";
 import type { Say } from "../text/say.tsx";
 import { memo } from "./memo.ts";
@@ -23,13 +23,14 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
   const { t, plain } = say;
   const name = strip(lever.names[say.lang]);
   const id = `lever-${lever.id}`;
+  const written = (value: number) => level(value, lever.unit, say.lang);
   const move = (value: number, dragging: boolean) => act({ kind: "move", index, position: value, dragging });
   const press = (direction: 1 | -1) => move(pressed(lever, position, direction), false);
   return (
     <li class="card">
       <div class="card-head">
         <h4 id={`${id}-name`}>{say.name(lever.names)}</h4>
-        <span class="card-value">{percent(position)}</span>
+        <span class="card-value">{say.rich(written(position))}</span>
       </div>
       <p class="card-about">{say.name(lever.about)}</p>
       <div class="card-row">
@@ -54,7 +55,7 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
             disabled={!alive}
             aria-labelledby={`${id}-name`}
             aria-describedby={`${id}-marks`}
-            aria-valuetext={percent(position)}
+            aria-valuetext={strip(written(position))}
             onInput={(event) => move(slid(lever, event.currentTarget.valueAsNumber), true)}
             onChange={() => act({ kind: "release" })}
           />
@@ -72,11 +73,11 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
       <p class="card-marks" id={`${id}-marks`}>
         {t("card.marks", {
           indicator: say.name(lever.indicator),
-          today: percent(lever.today),
-          reach: percent(lever.reach),
+          today: written(lever.today),
+          reach: written(lever.reach),
         })}
       </p>
-      {position > lever.reach && <p class="card-over">{t("card.over", { value: percent(lever.reach) })}</p>}
+      {position > lever.reach && <p class="card-over">{t("card.over", { value: written(lever.reach) })}</p>}
       <div class="card-foot">
         <Effect say={say} kt={effect} still={position === lever.today} />
         <button

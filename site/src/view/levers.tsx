@@ -1,4 +1,4 @@
-import type { Group } from "../model/shape.ts";
+import type { Group, Lever } from "../model/shape.ts";
 import { atDefault } from "../state/state.ts";
 import { key } from "../text/say.tsx";
 import { Card } from "./card.tsx";
@@ -6,7 +6,7 @@ import { Choice } from "./choice.tsx";
 import type { Part } from "./part.ts";
 
 const open = ["home", "power", "car", "life"] as const;
-const closed = ["business", "city", "grid", "setting"] as const;
+const closed = ["business", "city", "sink", "new", "grid", "setting"] as const;
 
 const groupNames = {
   home: key("group.home.title"),
@@ -15,6 +15,8 @@ const groupNames = {
   life: key("group.life.title"),
   business: key("group.business.title"),
   city: key("group.city.title"),
+  sink: key("group.sink.title"),
+  new: key("group.new.title"),
   grid: key("group.grid.title"),
   setting: key("group.setting.title"),
 } as const;
@@ -25,7 +27,7 @@ const hints = {
   failed: key("levers.stopped"),
 } as const;
 
-/** All levers: what residents move first, then others' matters, closed. */
+/** All levers: what residents move first, then others' matters, closed; in each group the less common ones closed too. */
 export function Levers(part: Part) {
   const { say, state, act } = part;
   const { t } = say;
@@ -61,13 +63,29 @@ export function Levers(part: Part) {
   );
 }
 
-function Cards({ say, state, act, group }: Part & { readonly group: Group }) {
+function Cards({ group, ...part }: Part & { readonly group: Group }) {
+  // The view has its own switch beside the chart.
+  const all = part.state.description.levers.filter((lever) => lever.group === group && lever.id !== "view");
+  const first = all.filter(({ place, kind }) => place === "main" || kind === "choice");
+  const others = all.filter((lever) => !first.includes(lever));
+  if (first.length === 0 || others.length === 0) return <List {...part} levers={all} />;
+  return (
+    <>
+      <List {...part} levers={first} />
+      <details class="others">
+        <summary>{part.say.t("group.others", { count: String(others.length) })}</summary>
+        <List {...part} levers={others} />
+      </details>
+    </>
+  );
+}
+
+function List({ say, state, act, levers }: Part & { readonly levers: readonly Lever[] }) {
   const alive = state.phase.kind === "ready";
   return (
     <ul class="cards">
-      {state.description.levers.map((lever, index) => {
-        // The view has its own switch beside the chart.
-        if (lever.group !== group || lever.id === "view") return null;
+      {levers.map((lever) => {
+        const index = state.description.levers.indexOf(lever);
         const Shape = lever.kind === "choice" ? Choice : Card;
         return (
           <Shape

@@ -35,7 +35,8 @@ test("golden results to the last bit", async () => {
     },
   );
   for (const [i, { name, outputs, wedges }] of cases.entries()) {
-    assert.deepEqual(found[i].outputs, outputs.flat(), name);
+    // A missing value is null in the file.
+    assert.deepEqual(found[i].outputs, outputs.flat().map((value) => value ?? NaN), name);
     assert.deepEqual(found[i].wedges, wedges, `${name}, contributions`);
   }
   await page.close();

@@ -40,6 +40,11 @@ describe("numbers", () => {
   test("of levers keep one decimal only where there is one", () => {
     assert.deepEqual([9.79500500019351, 30, 0, 24.9].map((n) => number.percent(n)), ["9.8%", "30%", "0%", "24.9%"]);
   });
+  test("of levers carry what they count", () => {
+    assert.equal(number.level(24.9, "%", "ja"), "24.9%");
+    assert.deepEqual(["ja", "easy", "en"].map((lang) => number.level(12, "vehicle", lang)), ["12台", "12{台|だい}", "12 vehicles"]);
+    assert.equal(number.level(2.5, "ha", "en"), "2.5 ha");
+  });
   test("of the model carry their unit, and years are no amounts", () => {
     assert.equal(number.quantity(1234.5, "kt-CO2", "千トン-CO2", "ja"), "1,235 千トン-CO2");
     assert.equal(number.quantity(24.9, "%", "%", "ja"), "24.9%");
