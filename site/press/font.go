@@ -102,7 +102,7 @@ func (s set) without(other set) set {
 
 // figures are the characters of numbers, units and calendars, which the page
 // writes by itself (src/text/number.ts), and of the words beside large numerals.
-const figures = "0123456789,.%+−–()〜 万トン減増るえポイント年度令和元平成月日RHFYktlesmor"
+const figures = "0123456789,.%+−–()〜 万トン減増るえポイント年度令和元平成月日台RHFYaktlesmorvich"
 
 // late are the texts that the first screen does not show: they wait behind a
 // button, a failure or a choice. Their characters come with the second file.
@@ -116,7 +116,7 @@ var late = []string{
 type named struct {
 	Description struct {
 		Levers []struct {
-			Group        string
+			Group, Place string
 			Names, About map[string]string
 			Choices      []struct{ Names map[string]string }
 		}
@@ -141,10 +141,12 @@ func (job Job) glyphs(texts *Catalogues, first []byte) (now, later, rest set, er
 		}
 	}
 	for _, lever := range model.Description.Levers {
-		// The closed groups show their names only when they are opened.
+		// What is closed shows its names only when it is opened.
 		switch lever.Group {
 		case "home", "power", "car", "life":
-			shown = append(shown, lever.Names[Langs[0]], lever.About[Langs[0]])
+			if lever.Place == "main" {
+				shown = append(shown, lever.Names[Langs[0]], lever.About[Langs[0]])
+			}
 		}
 		for _, lang := range Langs {
 			all = append(all, lever.Names[lang], lever.About[lang])
