@@ -11,7 +11,7 @@ EXPIRES := $(shell expr $(firstword $(subst -, ,$(EDITION))) + 1)$(EDITION:$(fir
 GO_FILES := $(shell find engine data wasm site worker -name '*.go' -not -name '*_test.go' -not -path '*/node_modules/*') go.mod go.sum
 ENGINE_FILES := $(filter engine/% data/edition/%,$(GO_FILES)) go.mod go.sum
 FACTS := $(shell find data/fujisawa -type f)
-PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd -type f) site/package.json site/tsconfig.json
+PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd site/press -type f) site/package.json site/tsconfig.json
 WASM_FLAGS := -trimpath -ldflags='-s -w'
 
 .PHONY: run test build bench figures worker shots clean

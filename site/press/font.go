@@ -102,13 +102,13 @@ func (s set) without(other set) set {
 
 // figures are the characters of numbers, units and calendars, which the page
 // writes by itself (src/text/number.ts), and of the words beside large numerals.
-const figures = "0123456789,.%+−–()〜 万トン減増るえポイント年度令和元平成月日台RHFYaktlesmorvich"
+const figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年度令和元平成月台日RHFYaktlesmorvich"
 
 // late are the texts that the first screen does not show: they wait behind a
 // button, a failure or a choice. Their characters come with the second file.
 var late = []string{
 	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s",
-	"site.about", "site.skip", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
+	"site.about", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
 	"answer.met", "answer.more", "bar.met", "card.over", "card.up", "card.down", "card.more", "card.none",
 }
 
@@ -116,9 +116,9 @@ var late = []string{
 type named struct {
 	Description struct {
 		Levers []struct {
-			Group, Place string
-			Names, About map[string]string
-			Choices      []struct{ Names map[string]string }
+			ID, Group, Place        string
+			Names, About, Indicator map[string]string
+			Choices                 []struct{ Names map[string]string }
 		}
 	}
 }
@@ -141,15 +141,19 @@ func (job Job) glyphs(texts *Catalogues, first []byte) (now, later, rest set, er
 		}
 	}
 	for _, lever := range model.Description.Levers {
-		// What is closed shows its names only when it is opened.
+		// What is closed shows its names only when it is opened; the chart names
+		// the first view.
 		switch lever.Group {
 		case "home", "power", "car", "life":
 			if lever.Place == "main" {
-				shown = append(shown, lever.Names[Langs[0]], lever.About[Langs[0]])
+				shown = append(shown, lever.Names[Langs[0]], lever.About[Langs[0]], lever.Indicator[Langs[0]])
 			}
 		}
+		if lever.ID == "view" && len(lever.Choices) > 0 {
+			shown = append(shown, lever.Choices[0].Names[Langs[0]])
+		}
 		for _, lang := range Langs {
-			all = append(all, lever.Names[lang], lever.About[lang])
+			all = append(all, lever.Names[lang], lever.About[lang], lever.Indicator[lang])
 			for _, choice := range lever.Choices {
 				all = append(all, choice.Names[lang])
 			}

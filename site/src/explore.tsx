@@ -100,11 +100,14 @@ export class Explore {
     if (this.#drawing) return;
     this.#drawing = true;
     let drawn: State;
-    do {
-      drawn = this.#state;
-      render(this.#page(), this.#root);
-    } while (drawn !== this.#state);
-    this.#drawing = false;
+    try {
+      do {
+        drawn = this.#state;
+        render(this.#page(), this.#root);
+      } while (drawn !== this.#state);
+    } finally {
+      this.#drawing = false;
+    }
   }
 
   /** A state with other positions: the numbers follow as soon as they can. */
@@ -118,7 +121,8 @@ export class Explore {
 
   #opened(description: Description): void {
     this.#set(arrived(this.#state, description));
-    this.#caller?.need();
+    // A newer model may know levers of the link that the page did not.
+    this.#follow();
   }
 
   /** Nothing is under way any more: the link and the spoken sentence catch up. */

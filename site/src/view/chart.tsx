@@ -1,7 +1,7 @@
 import type { Figures, Standing } from "../model/figures.ts";
 import { baseYear, Kind, sectors, standing, targetYear } from "../model/figures.ts";
-import { amount, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
 import type { Texts } from "../model/shape.ts";
+import { amount, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
 import type { Key, Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
 import { memo } from "./memo.ts";
@@ -126,7 +126,7 @@ function Drawing({ say, figures, standing }: DrawingProps) {
           <tspan x={scale.left(year)} dy="18">
             {year}
           </tspan>
-          <tspan x={scale.left(year)} dy="16" class="tick-era">
+          <tspan x={scale.left(year)} dy="16">
             {era(year)}
           </tspan>
         </text>
@@ -138,7 +138,7 @@ function Drawing({ say, figures, standing }: DrawingProps) {
 
       <svg x="100%" width="1" height="100%" class="beside">
         {sectors.map((sector, i) => (
-          <g class="sector">
+          <g>
             <line class={`lead edge-${sector}`} x1="4" x2="12" y1={`${scale.y(middles[i] ?? 0)}%`} y2={`${places[i]}%`} />
             <Word say={say} text={sectorNames[sector]} x="0" dx={16} y={`${places[i]}%`} dy={5} />
           </g>

@@ -30,7 +30,7 @@ function draw({ say, state }: Part) {
           <ol class="wedge-list">
             {moved.map(({ lever, kt }) => (
               <li key={lever.id} class={kt > 0 ? "wedge wedge-less" : "wedge wedge-more"}>
-                <span class="wedge-name">{say.name(lever.names)}</span>
+                <span>{say.name(lever.names)}</span>
                 <span class="wedge-kt">
                   {kt > 0
                     ? t("wedges.less", { value: amount(kt, lang) })
@@ -42,7 +42,7 @@ function draw({ say, state }: Part) {
               </li>
             ))}
           </ol>
-          <p class="wedge-sum">{t("wedges.sum", { value: <b>{rich(amount(sum, lang))}</b> })}</p>
+          <p>{t("wedges.sum", { value: <b>{rich(amount(sum, lang))}</b> })}</p>
         </>
       )}
       {grid >= visible && <p class="wedge-grid">{t("wedges.grid", { value: amount(grid, lang) })}</p>}

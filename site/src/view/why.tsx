@@ -83,7 +83,7 @@ function Body({ say, top, ask }: BodyProps) {
           <p class="formula">{rich(top.formula)}</p>
         </>
       )}
-      {top.note && <p class="why-note">{rich(top.note)}</p>}
+      {top.note && <p>{rich(top.note)}</p>}
       {top.inputs.length > 0 && (
         <>
           <h3>{t("why.inputs.title")}</h3>
@@ -92,7 +92,7 @@ function Body({ say, top, ask }: BodyProps) {
               <li>
                 <button type="button" class="input" onClick={() => ask(input.id, input.fy || top.fy)}>
                   <span class="input-name">{rich(input.label)}</span>
-                  <span class="input-value">
+                  <span>
                     {rich(quantity(input.value, input.unit, input.unitName, lang))}
                     {input.fy > 0 && input.unit !== "FY" && (
                       <span class="why-year"> {rich(fiscalYear(input.fy, lang))}</span>

@@ -248,6 +248,16 @@ describe("根拠", () => {
   });
 });
 
+test("the first screen in Japanese needs two small font files, others come when they are read", async () => {
+  const { page, context, notes } = await visit(browser);
+  await alive(page);
+  await page.evaluate(() => document.fonts.ready);
+  const fonts = () => notes.requests.filter((request) => request.endsWith(".woff2")).length;
+  const own = await page.locator("link[as=font]").count();
+  assert.equal(fonts(), own ? 2 : 0); // none where the build found no font tools
+  await context.close();
+});
+
 test("on a wide screen chart and answer stay beside the levers", async () => {
   const { page, context } = await visit(browser, { viewport: desk });
   await alive(page);
