@@ -11,7 +11,8 @@ func contributions(m *engine.Model) []float64 {
 	a := m.Attribute()
 	for a.Step(100) > 0 {
 	}
-	return a.Contributions()
+	kt, _ := a.Contributions()
+	return kt
 }
 
 func TestContributionsSumToTheReduction(t *testing.T) {

@@ -19,10 +19,11 @@ type constant struct {
 
 // step writes row dst from the rows of args.
 type step struct {
-	op   Op
-	dst  int32
-	args [4]int32
-	more []int32 // all arguments of a Choose
+	op    Op
+	count uint8 // of args in use
+	dst   int32
+	args  [4]int32
+	more  []int32 // all arguments of a Choose
 }
 
 // Row is where a table holds an identifier's values.
@@ -86,11 +87,11 @@ func Compile(rules []Rule, facts, levers []string, first, years int) (*Program, 
 	return c.Program, nil
 }
 
-func (c *compiler) newRow(id string) int32 {
-	row := len(c.names)
-	c.names = append(c.names, id)
+func (p *Program) newRow(id string) int32 {
+	row := len(p.names)
+	p.names = append(p.names, id)
 	if id != "" {
-		c.rows[id] = row
+		p.rows[id] = row
 	}
 	return int32(row)
 }
@@ -154,6 +155,7 @@ func (c *compiler) expr(r *Rule, x *Expr) (int32, error) {
 		}
 		if i < len(s.args) {
 			s.args[i] = row
+			s.count++
 		}
 		if x.Op == Choose {
 			s.more = append(s.more, row)

@@ -22,6 +22,13 @@ func (p *Program) NewTable() *Table {
 	return t
 }
 
+// Clone returns a copy with values of its own.
+func (t *Table) Clone() *Table {
+	c := &Table{t.program, make([]float64, len(t.values))}
+	copy(c.values, t.values)
+	return c
+}
+
 func (t *Table) row(r int32) []float64 {
 	n := t.program.Years
 	return t.values[int(r)*n : int(r)*n+n : int(r)*n+n]

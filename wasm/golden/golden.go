@@ -61,5 +61,5 @@ func (c *Case) run(m *engine.Model) {
 	a := m.Attribute()
 	for a.Step(1<<10) > 0 {
 	}
-	c.Wedges = a.Contributions()
+	c.Wedges, _ = a.Contributions()
 }

@@ -14,7 +14,7 @@ var (
 	answer      = []byte{0}
 	model       *engine.Model
 	attribution *engine.Attribution
-	wedges      []float64
+	wedges      []float64 // contributions, then their standard errors
 )
 
 func say(text []byte) int32 {
@@ -44,7 +44,7 @@ func load(n int32) int32 {
 		model = nil
 		return say([]byte(err.Error()))
 	}
-	wedges = make([]float64, len(model.Levers()))
+	wedges = make([]float64, 2*len(model.Levers()))
 	return 0
 }
 
@@ -79,12 +79,14 @@ func wedgeStep(n int32) int32 {
 	}
 	left := attribution.Step(int(n))
 	if left == 0 {
-		copy(wedges, attribution.Contributions())
+		kt, errors := attribution.Contributions()
+		copy(wedges[copy(wedges, kt):], errors)
 	}
 	return int32(left)
 }
 
-// wedge returns the contributions, in the order of the levers, once no set is left.
+// wedge returns the contributions in the order of the levers, and then their
+// standard errors, once no set is left.
 //
 //go:wasmexport wedge
 func wedge() *float64 { return &wedges[0] }
