@@ -96,5 +96,6 @@ type City struct {
 	Facts    []Fact   // sorted by ID, then FY
 	Sources  []Source // sorted by ID
 	Measures []Measure
+	Doubts   []Doubt // sorted by ID
 	Labels   []Label // sorted by ID
 }

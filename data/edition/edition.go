@@ -13,12 +13,13 @@
 //	label    ID  JA  EASY  EN
 //	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
 //	measure  ID  GROUP  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  CHOICES  EXPLAIN  EVIDENCE
+//	doubt    ID  SHAPE  REASON_JA  REASON_EN
 //	end      COUNT
 //
 // The records stand in this order. There is one edition, one city and one end
-// record, and any number of the others. Sources and labels ascend by id, facts
-// by id and then year, in byte order and without repetition; measures keep the
-// order in which they are shown, and no id appears twice. COUNT is the number
+// record, and any number of the others. Sources, labels and doubts ascend by id,
+// facts by id and then year, in byte order and without repetition; measures keep
+// the order in which they are shown, and no id appears twice. COUNT is the number
 // of records before the end.
 //
 // A field is never empty: what is absent is a single hyphen, and no text is a
@@ -56,10 +57,10 @@ const MaxSize = 1 << 20
 const version = "1" // of the format
 
 // Kinds of record, in the order in which they stand.
-var kinds = [...]string{"edition", "city", "source", "label", "fact", "measure", "end"}
+var kinds = [...]string{"edition", "city", "source", "label", "fact", "measure", "doubt", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 10, 14, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 14, 4, 1}
 
 const (
 	editionKind = iota
@@ -68,11 +69,13 @@ const (
 	labelKind
 	factKind
 	measureKind
+	doubtKind
 	endKind
 )
 
 func compareSources(a, b engine.Source) int { return cmp.Compare(a.ID, b.ID) }
 func compareLabels(a, b engine.Label) int   { return cmp.Compare(a.ID, b.ID) }
+func compareDoubts(a, b engine.Doubt) int   { return cmp.Compare(a.ID, b.ID) }
 
 func compareFacts(a, b engine.Fact) int {
 	if c := cmp.Compare(a.ID, b.ID); c != 0 {

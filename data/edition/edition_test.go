@@ -46,6 +46,10 @@ func town() engine.City {
 				Choices: []string{"plan", "frozen"}, Explain: "total", Evidence: []string{"total"},
 				Name: texts("grid"), About: texts("grid about"), Indicator: texts("grid indicator")},
 		},
+		Doubts: []engine.Doubt{
+			{ID: "pv.reach", Shape: engine.Triangular, Reason: engine.Note{Japanese: "推測だから", English: "it is a guess"}},
+			{ID: "pv.yield", Shape: engine.Normal, Reason: engine.Note{Japanese: "天気しだい", English: "it depends on the weather"}},
+		},
 	}
 }
 
@@ -100,10 +104,10 @@ func TestParseRefuses(t *testing.T) {
 	}
 	for _, test := range []struct{ name, text, want string }{
 		{"nothing", "", "line 1: the end record is missing"},
-		{"no final line feed", strings.TrimSuffix(good, "\n"), "line 18: the final line feed is missing"},
-		{"cut before the end", good[:strings.LastIndex(good, "end")], "line 18: the end record is missing"},
+		{"no final line feed", strings.TrimSuffix(good, "\n"), "line 20: the final line feed is missing"},
+		{"cut before the end", good[:strings.LastIndex(good, "end")], "line 20: the end record is missing"},
 		{"cut within a line", good[:200], "line 5: the final line feed is missing"},
-		{"text after the end", good + "end\t17\n", "line 19: text after the end record"},
+		{"text after the end", good + "end\t19\n", "line 21: text after the end record"},
 		{"blank line", replace("\nsource", "\n\nsource"), "line 3: unknown record"},
 		{"unknown record", replace("fact\ttotal\t2014", "guess\ttotal\t2014"), "line 15: unknown record"},
 		{"too few fields", replace("\ta / b", ""), "line 15: fact: 9 fields, not 10"},
@@ -136,9 +140,12 @@ func TestParseRefuses(t *testing.T) {
 		{"note in one language", replace("a ÷ b", "-"), "line 15: fact: a note in one language only"},
 		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 16: measure: no labels lever.pv"},
 		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 17: measure: pv appears twice"},
+		{"shape", replace("triangular", "round"), "line 18: doubt: unknown shape round"},
+		{"reason", replace("it is a guess", "-"), "line 18: doubt: field 4 is absent"},
+		{"doubts unsorted", replace("doubt\tpv.reach", "doubt\tpv.yields"), "line 19: doubt: pv.yield is not sorted"},
 		{"list", replace("plan frozen", "plan  frozen"), "line 17: measure: field 12 is not a list"},
-		{"count", replace("end\t17", "end\t16"), "line 18: end: 16 records announced, 17 read"},
-		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049730 bytes is larger than 1048576"},
+		{"count", replace("end\t19", "end\t18"), "line 20: end: 18 records announced, 19 read"},
+		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049850 bytes is larger than 1048576"},
 	} {
 		_, err := Parse([]byte(test.text))
 		want := test.want

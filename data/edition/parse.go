@@ -73,6 +73,8 @@ func (p *parser) record() {
 		p.fact()
 	case measureKind:
 		p.measure()
+	case doubtKind:
+		p.doubt()
 	case endKind:
 		if p.fields[0] != strconv.Itoa(p.line-1) {
 			p.fail("end: " + p.fields[0] + " records announced, " + strconv.Itoa(p.line-1) + " read")
@@ -182,6 +184,15 @@ func (p *parser) measure() {
 		p.fail("measure: " + m.ID + " appears twice")
 	}
 	p.city.Measures = append(p.city.Measures, m)
+}
+
+func (p *parser) doubt() {
+	d := engine.Doubt{ID: p.text(0), Reason: engine.Note{Japanese: p.text(2), English: p.text(3)}}
+	var ok bool
+	if d.Shape, ok = engine.ParseShape(p.fields[1]); !ok {
+		p.fail("doubt: unknown shape " + p.fields[1])
+	}
+	p.city.Doubts = ascending(p, p.city.Doubts, d, compareDoubts)
 }
 
 // ascending appends a record that must stand after the last one.

@@ -26,6 +26,8 @@ func City(fsys fs.FS, edition string) (engine.City, error) {
 		city.Measures, err = Measures(fsys, "measures.csv", city.Labels)
 		errs = append(errs, err)
 	}
+	city.Doubts, err = Doubts(fsys, "uncertainty.csv")
+	errs = append(errs, err)
 	if err := errors.Join(errs...); err != nil {
 		return engine.City{}, err
 	}
