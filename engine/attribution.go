@@ -5,9 +5,6 @@ import (
 	"fujisawa2030/engine/wedge"
 )
 
-// total is what is shared out, forecast and met.
-const total = "pathway.total"
-
 // Attribution shares the FY2030 reduction from the outlook to the scenario out
 // among the levers that were moved.
 type Attribution struct {
@@ -27,18 +24,16 @@ type part struct {
 // Attribute prepares the attribution of the present scenario. Run must have
 // been called for these positions.
 func (m *Model) Attribute() *Attribution {
-	a := &Attribution{model: m, table: m.wedges.NewTable()}
-	m.wedges.Copy(a.table, m.scenario)
+	a := &Attribution{model: m, table: m.wedges.NewTable(m.scenario)}
 	for i := range m.levers {
 		l := &m.levers[i]
 		if wanted := l.hold(m.positions[i]); !l.IsChoice() && wanted != l.rest() {
-			row, _ := m.wedges.Row(leverPrefix + l.ID)
-			a.parts = append(a.parts, part{i, row, l.rest(), wanted})
+			a.parts = append(a.parts, part{i, m.wedges.Row(m.rows[i]), l.rest(), wanted})
 		}
 	}
 	outlook := m.Value("outlook.total", EndFY)
 	a.grid = m.Value("frozen.total", EndFY) - outlook
-	row, _ := m.wedges.Row(total)
+	result := a.table.Row(m.wedges.Row(m.total))
 	a.all = wedge.New(len(a.parts), func(set uint64) float64 {
 		for k, p := range a.parts {
 			if set>>k&1 == 1 {
@@ -48,7 +43,7 @@ func (m *Model) Attribute() *Attribution {
 			}
 		}
 		a.table.Run()
-		return outlook - a.table.Row(row)[EndFY-FirstFY]
+		return outlook - result[EndFY-FirstFY]
 	})
 	return a
 }

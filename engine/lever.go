@@ -50,14 +50,3 @@ func (l *Lever) hold(x float64) float64 {
 	}
 	return x
 }
-
-// shares lists the identifiers of the positions that are adoptions.
-func (m *Model) shares() []string {
-	var ids []string
-	for i := range m.levers {
-		if l := &m.levers[i]; !l.IsChoice() {
-			ids = append(ids, leverPrefix+l.ID)
-		}
-	}
-	return ids
-}

@@ -22,10 +22,12 @@ type Model struct {
 	frozen   *formula.Table // like outlook, with the grid at its last factor
 	settled  []float64      // choices for which outlook and frozen are up to date
 
-	outputs []output
-	block   []float64
-	wedges  *formula.Part // from the shares to the total
-	labels  map[string]int
+	outputs       []output
+	block         []float64
+	wedges        *formula.Part // from the shares to the total
+	doubts        doubts
+	total, target int // rows
+	labels        map[string]int
 }
 
 // Rules returns the model's rules.
@@ -74,6 +76,9 @@ func New(city *City) (*Model, error) {
 		return nil, err
 	}
 	if err := m.placeOutputs(); err != nil {
+		return nil, err
+	}
+	if err := m.placeDoubts(); err != nil {
 		return nil, err
 	}
 	return m, nil

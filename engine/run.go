@@ -43,7 +43,9 @@ func (m *Model) placeOutputs() error {
 		}
 	}
 	m.block = make([]float64, len(m.outputs)*ShownYears)
-	m.wedges = m.program.Part(ShownYears, m.shares(), nil, []string{total})
+	m.total, _ = m.program.Row("pathway.total")
+	m.target, _ = m.program.Row("target")
+	m.wedges = m.program.Part(ShownYears, m.rows, nil, []int{m.total})
 	return nil
 }
 

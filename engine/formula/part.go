@@ -1,78 +1,79 @@
 package formula
 
-// Part is the way from some identifiers that move to some that are wanted: the
-// steps that lie between them, on an axis that may end earlier. Everything
-// else is copied from a table of the whole program, so that a part gives the
-// same bits as the whole in a fraction of the time.
+// Part is the way from some rows that move to some that are wanted: the steps
+// that lie between them, on an axis that may end earlier. Everything else is
+// copied from a table of the whole program, so that a part gives the same bits
+// as the whole in a fraction of the time.
 //
 // The axis may be cut because no function looks ahead of its year, but for at,
 // hold, line, slope, carry and spread over series with known values after the
 // end: those must not move, or a test must show that they give the same.
 type Part struct {
-	*Program
-	copied []int32 // row in the whole, for each of the part's first rows
+	program Program
+	place   []int32 // of each row of the whole, if it is there
+	copied  []bool  // rows of the whole that are there, but not computed
 }
 
 // Part returns the part of a program that follows what moves to what is
-// wanted. A held identifier keeps its copied value although it lies between.
-// Identifiers that the program does not know are ignored.
-func (p *Program) Part(years int, moving, held, wanted []string) *Part {
-	moves, stays, needed := p.marks(moving), p.marks(held), p.marks(wanted)
-	for _, s := range p.steps {
+// wanted. A held row keeps its copied value although it moves or lies between.
+func (p *Program) Part(years int, moving, held, wanted []int) *Part {
+	moves, needed := p.marks(moving), p.marks(wanted)
+	stays := p.marks(held)
+	for _, row := range held {
+		moves[row] = false
+	}
+	for i := range p.steps {
+		s := &p.steps[i]
 		for _, a := range s.inputs() {
 			moves[s.dst] = moves[s.dst] || moves[a] && !stays[s.dst]
 		}
 	}
-	computed := make([]bool, len(p.names))
-	var steps []step
+	computed := make([]bool, len(moves))
+	steps := 0
 	for i := len(p.steps) - 1; i >= 0; i-- {
-		s := p.steps[i]
+		s := &p.steps[i]
 		if !needed[s.dst] || !moves[s.dst] {
 			continue
 		}
 		computed[s.dst] = true
-		steps = append(steps, s)
+		steps++
 		for _, a := range s.inputs() {
 			needed[a] = true
 		}
 	}
-	for _, id := range moving {
-		if row, ok := p.rows[id]; ok {
-			needed[row] = true // even if it leads nowhere, so that it can be set
-		}
+	for _, row := range moving {
+		needed[row] = true // even if it leads nowhere, so that it can be set
 	}
-	part := &Part{Program: &Program{First: p.First, Years: years, rows: map[string]int{}}}
-	place := make([]int32, len(p.names))
-	for row := range p.names {
-		if needed[row] && !computed[row] {
-			place[row] = part.newRow(p.names[row])
-			part.copied = append(part.copied, int32(row))
-		}
-	}
-	for i := len(steps) - 1; i >= 0; i-- {
-		s := steps[i]
-		place[s.dst] = part.newRow(p.names[s.dst])
-		part.steps = append(part.steps, s.moved(place))
-	}
-	for id, row := range p.rows { // other names for the same values
+	part := &Part{Program{First: p.First, Years: years}, make([]int32, len(moves)), needed}
+	rows := int32(0)
+	for row := range needed {
 		if needed[row] {
-			part.rows[id] = int(place[row])
+			part.place[row] = rows
+			rows++
+		}
+	}
+	part.program.names = make([]string, rows)
+	part.program.steps = make([]step, 0, steps)
+	for i := range p.steps {
+		if s := &p.steps[i]; computed[s.dst] {
+			part.program.steps = append(part.program.steps, s.moved(part.place))
+			part.copied[s.dst] = false
 		}
 	}
 	return part
 }
 
-func (p *Program) marks(ids []string) []bool {
+func (p *Program) marks(rows []int) []bool {
 	marks := make([]bool, len(p.names))
-	for _, id := range ids {
-		if row, ok := p.rows[id]; ok {
-			marks[row] = true
-		}
+	for _, row := range rows {
+		marks[row] = true
 	}
 	return marks
 }
 
 // inputs lists the rows that a step reads.
+//
+//go:noinline
 func (s *step) inputs() []int32 {
 	if s.more != nil {
 		return s.more
@@ -82,20 +83,29 @@ func (s *step) inputs() []int32 {
 
 // moved returns the step with its rows renumbered.
 func (s *step) moved(place []int32) step {
-	m := step{op: s.op, count: s.count, dst: place[s.dst]}
+	m := *s
+	m.dst = place[s.dst]
 	for i, a := range s.args[:s.count] {
 		m.args[i] = place[a]
 	}
-	for _, a := range s.more {
-		m.more = append(m.more, place[a])
+	m.more = make([]int32, len(s.more))
+	for i, a := range s.more {
+		m.more[i] = place[a]
 	}
 	return m
 }
 
-// Copy takes over everything that the part does not compute from a table of
-// the whole.
-func (part *Part) Copy(t, whole *Table) {
-	for row, from := range part.copied {
-		copy(t.row(int32(row)), whole.row(from))
+// Row is where the part's tables hold a moving or wanted row of the whole.
+func (part *Part) Row(whole int) int { return int(part.place[whole]) }
+
+// NewTable returns a table of the part that has everything it does not compute
+// from a table of the whole.
+func (part *Part) NewTable(whole *Table) *Table {
+	t := part.program.NewTable()
+	for row, there := range part.copied {
+		if there {
+			copy(t.row(part.place[row]), whole.row(int32(row)))
+		}
 	}
+	return t
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/tetratelabs/wazero"
@@ -132,6 +133,41 @@ func sameBits(t *testing.T, what string, got, want []float64) {
 	}
 }
 
+// The futures and the sensitivity of the shipped file are the engine's to the
+// last bit.
+func TestWazeroFutures(t *testing.T) {
+	r := loaded(t)
+	m, err := engine.New(city(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	positions := read(t)[1].Positions
+	copy(m.Positions(), positions)
+	m.Run()
+	r.run(positions)
+
+	for _, n := range []int32{300, 100} { // another number begins anew
+		f := m.Futures(int(n))
+		f.Step(int(n))
+		if left := r.call("futures_step", n, 60); left != n-60 {
+			t.Errorf("%d futures left after 60 of %d", left, n)
+		}
+		for r.call("futures_step", n, 60) > 0 {
+		}
+		want := f.Forecast()
+		block := append([]float64{float64(n), want.Met}, slices.Concat(want.Median[:], want.Low[:], want.High[:])...)
+		sameBits(t, "futures", r.floats(r.call("futures"), len(block)), block)
+	}
+
+	s := m.Sensitivity()
+	s.Step(engine.SensitivitySamples)
+	for r.call("sensitivity_step", 100) > 0 {
+	}
+	first, all := s.Indices()
+	indices := slices.Concat(first, all)
+	sameBits(t, "sensitivity", r.floats(r.call("sensitivity"), len(indices)), indices)
+}
+
 func TestDescriptionAndExplanation(t *testing.T) {
 	r := loaded(t)
 	var d struct {
@@ -139,12 +175,16 @@ func TestDescriptionAndExplanation(t *testing.T) {
 		Outputs []struct{ ID string }
 		Years   []int
 		History []struct{ FY int }
+		Doubts  []struct{ ID string }
 	}
 	if err := json.Unmarshal([]byte(r.text(r.call("describe"))), &d); err != nil {
 		t.Fatal(err)
 	}
 	if len(d.Levers) != 16 || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
 		t.Errorf("%d levers, %d years, %d years of history", len(d.Levers), len(d.Years), len(d.History))
+	}
+	if doubts := city(t).Doubts; len(d.Doubts) != len(doubts) || d.Doubts[0].ID != doubts[0].ID {
+		t.Errorf("described are the doubts %v", d.Doubts)
 	}
 	r.call("run")
 	for o, out := range d.Outputs {
@@ -176,6 +216,16 @@ func TestDamagedEditionIsRefused(t *testing.T) {
 	}
 	if complaint := r.load(text); complaint != "" { // it goes on living
 		t.Error(complaint)
+	}
+}
+
+func BenchmarkWazeroFutures(b *testing.B) {
+	r := loaded(b)
+	c := read(b)[1]
+	for b.Loop() {
+		r.run(c.Positions)
+		r.call("futures_step", 1000, 1000)
+		r.call("futures")
 	}
 }
 

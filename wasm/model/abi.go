@@ -14,6 +14,8 @@ var (
 	answer      = []byte{0}
 	model       *engine.Model
 	attribution *engine.Attribution
+	future      *engine.Futures
+	sensitive   *engine.Sensitivity
 	wedges      []float64 // contributions, then their standard errors
 )
 
@@ -44,6 +46,7 @@ func load(n int32) int32 {
 		model = nil
 		return say([]byte(err.Error()))
 	}
+	attribution, future, sensitive = nil, nil, nil
 	wedges = make([]float64, 2*len(model.Levers()))
 	return 0
 }
@@ -65,7 +68,7 @@ func levers() *float64 { return &model.Positions()[0] }
 //
 //go:wasmexport run
 func run() *float64 {
-	attribution = nil
+	attribution, future, sensitive = nil, nil, nil
 	return &model.Run()[0]
 }
 
@@ -111,5 +114,5 @@ func explanation(id string, fy, lang int32) int32 {
 	if !ok {
 		return 0
 	}
-	return say(wire.Explanation(e))
+	return say(wire.Explanation(e, engine.Lang(lang)))
 }
