@@ -29,10 +29,11 @@ func (t *Table) Clone() *Table {
 	return c
 }
 
-func (t *Table) row(r int32) []float64 {
-	n := t.program.Years
-	return t.values[int(r)*n : int(r)*n+n : int(r)*n+n]
-}
+func (t *Table) row(r int32) []float64 { return rowOf(t.values, t.program.Years, r) }
+
+// rowOf cuts a row of a known length, so that the compiler sees that two rows
+// have the same and need not check each step of a loop.
+func rowOf(values []float64, n int, r int32) []float64 { return values[int(r)*n:][:n:n] }
 
 func (t *Table) fill(r int32, v float64) {
 	row := t.row(r)
@@ -61,27 +62,28 @@ func (t *Table) Settle() { t.exec(t.program.steps[:t.program.fixed]) }
 func (t *Table) Run() { t.exec(t.program.steps[t.program.fixed:]) }
 
 func (t *Table) exec(steps []step) {
+	values, n := t.values, t.program.Years
 	for k := range steps {
 		s := &steps[k]
-		d, a := t.row(s.dst), t.row(s.args[0])
+		d, a := rowOf(values, n, s.dst), rowOf(values, n, s.args[0])
 		switch s.op {
 		case Add:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = a[i] + b[i]
 			}
 		case Sub:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = a[i] - b[i]
 			}
 		case Mul:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = a[i] * b[i]
 			}
 		case Div:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = a[i] / b[i]
 			}
@@ -90,17 +92,17 @@ func (t *Table) exec(steps []step) {
 				d[i] = -a[i]
 			}
 		case Min:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = lesser(a[i], b[i])
 			}
 		case Max:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = greater(a[i], b[i])
 			}
 		case Clip:
-			low, high := t.row(s.args[1]), t.row(s.args[2])
+			low, high := rowOf(values, n, s.args[1]), rowOf(values, n, s.args[2])
 			for i := range d {
 				d[i] = lesser(greater(a[i], low[i]), high[i])
 			}
