@@ -28,13 +28,7 @@ func (t *Table) execYears(s *step, d, a []float64) {
 			}
 		}
 	case Choose:
-		for i := range d {
-			n := int(a[i])
-			if n < 0 || n > len(s.more)-2 {
-				n = 0
-			}
-			d[i] = t.row(s.more[n+1])[i]
-		}
+		choose(t, s.more[1:], d, a)
 	case Ramp:
 		ramp(d, a, t.row(s.args[1]), t.year(s.args[2]), t.year(s.args[3]))
 	case Carry:
@@ -64,6 +58,21 @@ func valueAt(a []float64, i int) float64 {
 		return math.NaN()
 	}
 	return a[i]
+}
+
+// choose looks up a row only where the choice changes: mostly once.
+func choose(t *Table, rows []int32, d, a []float64) {
+	var from []float64
+	for i, v := range a {
+		if i == 0 || v != a[i-1] {
+			n := int(v)
+			if n < 0 || n >= len(rows) {
+				n = 0
+			}
+			from = t.row(rows[n])
+		}
+		d[i] = from[i]
+	}
 }
 
 func hold(d, a []float64) {
