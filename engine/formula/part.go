@@ -63,6 +63,7 @@ func (p *Program) Part(years int, moving, held, wanted []int) *Part {
 	return part
 }
 
+//go:noinline
 func (p *Program) marks(rows []int) []bool {
 	marks := make([]bool, len(p.names))
 	for _, row := range rows {
@@ -82,6 +83,8 @@ func (s *step) inputs() []int32 {
 }
 
 // moved returns the step with its rows renumbered.
+//
+//go:noinline
 func (s *step) moved(place []int32) step {
 	m := *s
 	m.dst = place[s.dst]

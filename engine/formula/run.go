@@ -31,12 +31,14 @@ func (t *Table) Clone() *Table {
 	return c
 }
 
+//go:noinline
 func (t *Table) row(r int32) []float64 { return t.values[int(r)*t.stride:][:t.program.Years] }
 
 // rowOf cuts a row with its padding, in such a way that the compiler sees that
 // all have the same length and need not be checked at each step of a loop.
 func rowOf(values []float64, n int, r int32) []float64 { return values[int(r)*n:][:n:n] }
 
+//go:noinline
 func (t *Table) fill(r int32, v float64) {
 	n := t.stride
 	row := rowOf(t.values, n, r)

@@ -43,10 +43,13 @@ func (t *Table) execYears(s *step, d, a []float64) {
 }
 
 // year reads a row that holds a fiscal year and returns its place on the axis.
+//
+//go:noinline
 func (t *Table) year(r int32) int { return int(t.row(r)[0]) - t.program.First }
 
 func known(v float64) bool { return v == v }
 
+//go:noinline
 func fill(d []float64, v float64) {
 	for i := range d {
 		d[i] = v
@@ -160,6 +163,7 @@ func carry(d, x, index []float64) {
 	}
 }
 
+//go:noinline
 func lastKnown(x []float64) int {
 	for i := len(x) - 1; i >= 0; i-- {
 		if known(x[i]) {
