@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"fujisawa2030/engine"
@@ -45,6 +46,17 @@ func TestContributionOfOneLever(t *testing.T) {
 		case !l.IsChoice() && c != 0:
 			t.Errorf("%s rests and contributes %v", l.ID, c)
 		}
+	}
+}
+
+func TestMoreLeversThanASetHolds(t *testing.T) {
+	city := facts(t)
+	for len(city.Measures) <= 64 {
+		city.Measures = append(city.Measures, city.Measures[0])
+		city.Measures[len(city.Measures)-1].ID += strconv.Itoa(len(city.Measures))
+	}
+	if _, err := engine.New(city); err == nil || err.Error() != "more than 64 levers" {
+		t.Error(err)
 	}
 }
 

@@ -36,9 +36,9 @@ func (m *Model) placeDoubts() error {
 		d.inputs[i] = input{f, 0, doubt.Shape}
 	}
 	for i := range m.levers {
-		if me := m.levers[i].Measure; me.Kind != "choice" {
-			today, _ := m.program.Row(me.Today)
-			reach, _ := m.program.Row(me.Reach)
+		if l := &m.levers[i]; !l.IsChoice() {
+			today, _ := m.program.Row(l.Measure.Today)
+			reach, _ := m.program.Row(l.Measure.Reach)
 			held = append(held, today, reach)
 		}
 	}

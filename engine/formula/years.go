@@ -63,18 +63,17 @@ func valueAt(a []float64, i int) float64 {
 	return a[i]
 }
 
-// choose looks up a row only where the choice changes: mostly once.
+// choose copies stretches of years over which the choice stays: mostly all.
 func choose(t *Table, rows []int32, d, a []float64) {
-	var from []float64
-	for i, v := range a {
-		if i == 0 || v != a[i-1] {
-			n := int(v)
-			if n < 0 || n >= len(rows) {
-				n = 0
-			}
-			from = t.row(rows[n])
+	for from, to := 0, 0; from < len(a); from = to {
+		for to = from; to < len(a) && a[to] == a[from]; to++ {
 		}
-		d[i] = from[i]
+		to = max(to, from+1) // a missing choice equals nothing, not even itself
+		n := int(a[from])
+		if n < 0 || n >= len(rows) {
+			n = 0
+		}
+		copy(d[from:to], t.row(rows[n])[from:to])
 	}
 }
 
