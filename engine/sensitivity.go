@@ -2,23 +2,22 @@ package engine
 
 import "fujisawa2030/engine/sobol"
 
-// SensitivitySamples is the size of the two samples of a Sensitivity: with d
-// uncertain inputs it takes d + 2 times as many runs of the futures' rules.
+// SensitivitySamples is the size of the two samples of a sensitivity analysis:
+// with d uncertain inputs it takes d + 2 times as many runs of the futures'
+// rules. First-order indices are then good to some hundredths, total ones of
+// small inputs to much less.
 const SensitivitySamples = 1024
 
-// Sensitivity says which uncertain inputs cause the spread of FY2030's total
-// at the present positions (package sobol).
-type Sensitivity struct{ all *sobol.Analysis }
-
-// Sensitivity prepares an analysis. Run must have been called for these
-// positions.
-func (m *Model) Sensitivity() *Sensitivity {
+// Sensitivity prepares to say which uncertain inputs, in the order of
+// City.Doubts, cause the spread of FY2030's total at the present positions. Run
+// must have been called for them.
+func (m *Model) Sensitivity() *sobol.Analysis {
 	d := &m.doubts
 	table := d.part.NewTable(m.scenario)
 	a, b := d.columns(SensitivitySamples, ""), d.columns(SensitivitySamples, " again")
 	x, y := make([]float64, len(a)), make([]float64, len(b)) // of the present sample
 	result := table.Row(d.part.Row(m.total))
-	return &Sensitivity{sobol.New(len(d.inputs), SensitivitySamples, func(sample, moved int) float64 {
+	return sobol.New(len(d.inputs), SensitivitySamples, func(sample, moved int) float64 {
 		for i := range d.inputs {
 			in := &d.inputs[i]
 			if moved == sobol.A {
@@ -32,12 +31,5 @@ func (m *Model) Sensitivity() *Sensitivity {
 		}
 		table.Run()
 		return result[EndFY-FirstFY]
-	})}
+	})
 }
-
-// Step analyses up to n more samples and returns how many are left.
-func (s *Sensitivity) Step(n int) int { return s.all.Step(n) }
-
-// Indices returns the first-order and the total index of each uncertain input,
-// in the order of City.Doubts; nil while samples are left.
-func (s *Sensitivity) Indices() (first, all []float64) { return s.all.Indices() }

@@ -43,12 +43,7 @@
 // strings share the memory of one copy of the text.
 package edition
 
-import (
-	"cmp"
-	"slices"
-
-	"fujisawa2030/engine"
-)
+import "fujisawa2030/engine"
 
 // MaxSize bounds an edition, so that a damaged or hostile file cannot fill the
 // memory of a phone.
@@ -73,27 +68,24 @@ const (
 	endKind
 )
 
-func compareSources(a, b engine.Source) int { return cmp.Compare(a.ID, b.ID) }
-func compareLabels(a, b engine.Label) int   { return cmp.Compare(a.ID, b.ID) }
-func compareDoubts(a, b engine.Doubt) int   { return cmp.Compare(a.ID, b.ID) }
-
-func compareFacts(a, b engine.Fact) int {
-	if c := cmp.Compare(a.ID, b.ID); c != 0 {
-		return c
-	}
-	return int(a.FY) - int(b.FY)
-}
-
-// measureTexts looks up a measure's texts among sorted labels.
+// measureTexts looks up a measure's texts among the labels.
 func measureTexts(labels []engine.Label, id string) (name, about, indicator engine.Text, ok bool) {
-	find := func(id string) engine.Text {
-		i, found := slices.BinarySearchFunc(labels, engine.Label{ID: id}, compareLabels)
-		if !found {
-			return engine.Text{}
+	id = "lever." + id
+	aboutID, indicatorID := id+".about", id+".indicator"
+	found := 0
+	for i := range labels {
+		l := &labels[i]
+		switch l.ID {
+		case id:
+			name = l.Name
+		case aboutID:
+			about = l.Name
+		case indicatorID:
+			indicator = l.Name
+		default:
+			continue
 		}
-		return labels[i].Name
+		found++
 	}
-	name, about, indicator = find("lever."+id), find("lever."+id+".about"), find("lever."+id+".indicator")
-	none := engine.Text{}
-	return name, about, indicator, name != none && about != none && indicator != none
+	return name, about, indicator, found == 3
 }

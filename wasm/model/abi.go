@@ -5,6 +5,7 @@ package main
 import (
 	"fujisawa2030/data/edition"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/sobol"
 	"fujisawa2030/wasm/wire"
 )
 
@@ -15,7 +16,7 @@ var (
 	model       *engine.Model
 	attribution *engine.Attribution
 	future      *engine.Futures
-	sensitive   *engine.Sensitivity
+	sensitive   *sobol.Analysis
 	wedges      []float64 // contributions, then their standard errors
 )
 
