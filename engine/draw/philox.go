@@ -23,7 +23,7 @@ func philox(c0, c1, c2, c3, k0, k1 uint32) (uint32, uint32, uint32, uint32) {
 // equal parts. Numbers that differ in seed, dimension or index are independent.
 func Number(seed, dimension uint64, index uint32) float64 {
 	a, b, _, _ := philox(index, uint32(dimension), uint32(dimension>>32), usePlain, uint32(seed), uint32(seed>>32))
-	return (float64((uint64(a)<<32|uint64(b))>>12) + 0.5) / (1 << 52)
+	return float64((float64((uint64(a)<<32|uint64(b))>>12) + 0.5) * 0x1p-52)
 }
 
 // Dimension returns the dimension that belongs to an id, such as a fact's, so

@@ -32,10 +32,14 @@ func Triangle(u, low, mode, high float64) float64 {
 		return low
 	}
 	if peak := (mode - low) / width; u < peak {
-		return min(low+float64(width*math.Sqrt(float64(u*peak))), mode)
+		return atMost(low+float64(width*math.Sqrt(float64(u*peak))), mode)
 	}
 	rest := (high - mode) / width
-	return max(high-float64(width*math.Sqrt(float64((1-u)*rest))), mode)
+	x := high - float64(width*math.Sqrt(float64((1-u)*rest)))
+	if x < mode {
+		return mode
+	}
+	return x
 }
 
 // TwoPieceUniform is the same for a value that is as likely below its median
@@ -57,7 +61,7 @@ func TwoPieceNormal(u, low, median, high float64) float64 {
 	if !ordered(u, low, median, high) {
 		return math.NaN()
 	}
-	const z95 = 1.6448536269514727 // exact.NormInv(0.95)
+	const z95 = 1.6448536269514727149 // the standard normal distribution's 95th percentile
 	side := high - median
 	if u < 0.5 {
 		side = median - low
@@ -74,5 +78,13 @@ func ordered(u, a, b, c float64) bool {
 
 // between goes from low to high in proportion to u and never beyond.
 func between(u, low, high float64) float64 {
-	return min(low+float64(u*(high-low)), high)
+	return atMost(low+float64(u*(high-low)), high)
+}
+
+// atMost keeps rounding from carrying x beyond a bound.
+func atMost(x, bound float64) float64 {
+	if x > bound {
+		return bound
+	}
+	return x
 }

@@ -27,6 +27,9 @@ func TestKnownQuantiles(t *testing.T) {
 		{"two-piece normal", TwoPieceNormal(0.5, 0, 1, 4), 1},
 		// The 84.13th percentile, one standard deviation up: 3/1.6448536269514727 above the median.
 		{"two-piece normal", TwoPieceNormal(0.8413447460685429, 0, 1, 4), 1 + 3/1.6448536269514727},
+		{"two-piece uniform, turned round", TwoPieceUniform(0.5, 4, 1, 0), nan},
+		{"two-piece normal, median outside", TwoPieceNormal(0.5, 0, 5, 4), nan},
+		{"triangle, rounding at the peak", Triangle(0.5, 0.1, 0.2, 0.3), 0.2},
 		{"two-piece normal, one side", TwoPieceNormal(0, 2, 2, 4), 2}, {"two-piece normal, far out", TwoPieceNormal(0, 1, 2, 4), -inf},
 	} {
 		if c.got != c.want && !(math.Abs(c.got-c.want) <= 4e-15) && !(c.got != c.got && c.want != c.want) {

@@ -43,7 +43,7 @@ func (c *Column) Fill(u []float64, from int) {
 			place[0], place[1], place[2], place[3] =
 				philox(i>>2, uint32(c.dimension), uint32(c.dimension>>32), usePlace, uint32(c.seed), uint32(c.seed>>32))
 		}
-		within := (float64(place[i&3]) + 0.5) / (1 << 32)
+		within := float64((float64(place[i&3]) + 0.5) * 0x1p-32)
 		u[j] = (float64(c.order.at(i)) + within) / c.draws
 	}
 }

@@ -7,7 +7,8 @@
 // text for all. It uses only + - * / and the square root on float64, which IEEE 754
 // rounds the same way everywhere, and shifts of bits. Every product stands inside
 // float64(...): the language lets a compiler fuse x*y + z into one rounding,
-// also across statements and returns, but not across a conversion.
+// also across statements and returns, but not across a conversion. (Dividing
+// by a constant power of two is a product to the compiler.)
 //
 // Promises, and the worst that some million samples against 200-bit references showed:
 //

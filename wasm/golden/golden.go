@@ -6,17 +6,23 @@ package golden
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"fujisawa2030/engine"
 )
 
-// Case is one scenario: lever positions in the levers' order, the result block
-// and the contributions.
+// Draws is the number of futures in the golden file.
+const Draws = 300
+
+// Case is one scenario: lever positions in the levers' order, the result block,
+// the contributions, and the futures in the order in which the WASM file hands
+// them out.
 type Case struct {
 	Name      string      `json:"name"`
 	Positions []float64   `json:"positions"`
 	Outputs   [][]float64 `json:"outputs"`
 	Wedges    []float64   `json:"wedges"`
+	Futures   []float64   `json:"futures"`
 }
 
 // Cases runs the scenarios of the golden file on a model.
@@ -62,4 +68,9 @@ func (c *Case) run(m *engine.Model) {
 	for a.Step(1<<10) > 0 {
 	}
 	c.Wedges, _ = a.Contributions()
+	f := m.Futures(Draws)
+	for f.Step(64) > 0 {
+	}
+	forecast := f.Forecast()
+	c.Futures = slices.Concat([]float64{Draws, forecast.Met}, forecast.Median[:], forecast.Low[:], forecast.High[:])
 }
