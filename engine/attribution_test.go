@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"fujisawa2030/engine"
@@ -11,7 +12,8 @@ func contributions(m *engine.Model) []float64 {
 	a := m.Attribute()
 	for a.Step(100) > 0 {
 	}
-	return a.Contributions()
+	kt, _ := a.Contributions()
+	return kt
 }
 
 // few rests all share levers but a dozen: what is attributed exactly.
@@ -57,6 +59,17 @@ func TestContributionOfOneLever(t *testing.T) {
 		case !l.IsChoice() && c != 0:
 			t.Errorf("%s rests and contributes %v", l.ID, c)
 		}
+	}
+}
+
+func TestMoreLeversThanASetHolds(t *testing.T) {
+	city := facts(t)
+	for len(city.Measures) <= 64 {
+		city.Measures = append(city.Measures, city.Measures[0])
+		city.Measures[len(city.Measures)-1].ID += strconv.Itoa(len(city.Measures))
+	}
+	if _, err := engine.New(city); err == nil || err.Error() != "more than 64 levers" {
+		t.Error(err)
 	}
 }
 

@@ -6,7 +6,8 @@
 // data/edition) and compiles the model (package engine/model) over it. Write
 // lever positions into Positions, call Run, and read the outputs. Explain
 // answers why a number is what it is; Attribution shares a reduction out among
-// the levers.
+// the levers; Futures says how the total may come out when the uncertain inputs
+// differ from their central values, Sensitivity which of them cause the spread.
 //
 // What is promised: the same edition and positions give the same bits on every
 // processor; levers at today's adoption give the outlook exactly; nothing here

@@ -23,6 +23,7 @@ type Explanation struct {
 	Low, High float64 // NaN when the evidence gives no range
 	Formula   string  // empty for a fact or a lever
 	Note      string
+	Doubt     *Doubt // of an uncertain fact
 	Inputs    []Input
 	Source    *Source // of a fact
 	Sources   []*Source
@@ -65,6 +66,11 @@ func (m *Model) Explain(id string, fy FiscalYear, lang Lang) (*Explanation, bool
 	} else if f := m.fact(rule, fy); f != nil {
 		e.Low, e.High, e.Note = f.Low, f.High, f.Note.In(lang)
 		e.Source = m.source(f.Source)
+		for i := range m.city.Doubts {
+			if d := &m.city.Doubts[i]; d.ID == rule {
+				e.Doubt = d
+			}
+		}
 	}
 	for i := range m.city.Sources {
 		if s := &m.city.Sources[i]; w.sources[s.ID] {

@@ -97,5 +97,6 @@ type City struct {
 	Sources  []Source  // sorted by ID
 	Missing  []Missing // sorted by ID
 	Measures []Measure
+	Doubts   []Doubt // sorted by ID
 	Labels   []Label // sorted by ID
 }

@@ -20,7 +20,7 @@ func (l *Lever) Choice(name string) int {
 
 // IsChoice reports whether the lever picks one of several options instead of
 // an adoption.
-func (l *Lever) IsChoice() bool { return l.Kind == "choice" }
+func (l *Lever) IsChoice() bool { return len(l.Choices) > 0 }
 
 // rest is the position at which the lever changes nothing.
 func (l *Lever) rest() float64 {

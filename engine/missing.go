@@ -102,7 +102,7 @@ func (m *Model) reason(id string, lang Lang) string {
 
 // checkTotal refuses a city whose total has no value in a shown year.
 func (m *Model) checkTotal() error {
-	m.set(m.scenario, 0)
+	m.set(m.scenario, false)
 	m.scenario.Run()
 	row, ok := m.program.Row("pathway.total")
 	if !ok {

@@ -2,9 +2,11 @@ package engine
 
 import (
 	"errors"
+	"strconv"
 
 	"fujisawa2030/engine/formula"
 	"fujisawa2030/engine/model"
+	"fujisawa2030/engine/wedge"
 )
 
 // Model is the model compiled over a city's facts, with room for its results.
@@ -18,13 +20,14 @@ type Model struct {
 	scenario *formula.Table // levers as set
 	outlook  *formula.Table // shares at today's adoption, choices as set
 	frozen   *formula.Table // like outlook, with the grid at its last factor
-	subset   *formula.Table // for attributions
 	settled  []float64      // choices for which outlook and frozen are up to date
 
-	outputs []output
-	block   []float64
-	slice   formula.Slice // what the total needs
-	labels  map[string]int
+	outputs       []output
+	block         []float64
+	wedges        *formula.Part // from the shares to the total
+	doubts        doubts
+	total, target int // rows
+	labels        map[string]int
 }
 
 // Rules returns the model's rules.
@@ -73,7 +76,7 @@ func New(city *City) (*Model, error) {
 		return nil, err
 	}
 	m.scenario = m.table()
-	m.outlook, m.frozen, m.subset = m.scenario.Clone(), m.scenario.Clone(), m.scenario.Clone()
+	m.outlook, m.frozen = m.scenario.Clone(), m.scenario.Clone()
 	if err := m.readLimits(); err != nil {
 		return nil, err
 	}
@@ -81,6 +84,9 @@ func New(city *City) (*Model, error) {
 		return nil, err
 	}
 	if err := m.checkTotal(); err != nil {
+		return nil, err
+	}
+	if err := m.placeDoubts(); err != nil {
 		return nil, err
 	}
 	return m, nil
@@ -106,6 +112,9 @@ func (m *Model) table() *formula.Table {
 }
 
 func (m *Model) placeLevers() error {
+	if len(m.city.Measures) > wedge.Most {
+		return errors.New("more than " + strconv.Itoa(wedge.Most) + " levers")
+	}
 	for i := range m.city.Measures {
 		me := &m.city.Measures[i]
 		row, _ := m.program.Row(leverPrefix + me.ID)

@@ -50,7 +50,9 @@ func (m *Model) placeOutputs() error {
 		}
 	}
 	m.block = make([]float64, len(m.outputs)*ShownYears)
-	m.slice = m.program.Slice("pathway.total")
+	m.total, _ = m.program.Row("pathway.total")
+	m.target, _ = m.program.Row("target")
+	m.wedges = m.program.Part(ShownYears, m.rows, nil, []int{m.total})
 	return nil
 }
 
@@ -79,12 +81,12 @@ func (m *Model) Outputs() []Output {
 // block: one row of ShownYears values (FY2013 to FY2030) per output. The block
 // is the model's own and is overwritten by the next Run. It does not allocate.
 func (m *Model) Run() []float64 {
-	m.set(m.scenario, ^uint64(0))
+	m.set(m.scenario, true)
 	m.scenario.Run()
 	if m.choicesMoved() {
-		m.set(m.outlook, 0)
+		m.set(m.outlook, false)
 		m.outlook.Run()
-		m.set(m.frozen, 0)
+		m.set(m.frozen, false)
 		if i := m.Lever("grid"); i >= 0 {
 			m.frozen.Set(m.rows[i], float64(m.levers[i].Choice("frozen")))
 		}
@@ -97,13 +99,13 @@ func (m *Model) Run() []float64 {
 	return m.block
 }
 
-// set puts lever positions into a table: those of the shares in the set (a bit
-// per lever) as wanted, the others at rest; choices always as wanted.
-func (m *Model) set(t *formula.Table, shares uint64) {
+// set puts lever positions into a table: choices as wanted, shares as wanted
+// or at rest.
+func (m *Model) set(t *formula.Table, shares bool) {
 	for i := range m.levers {
 		l := &m.levers[i]
 		x := l.rest()
-		if l.IsChoice() || shares&(1<<i) != 0 {
+		if shares || l.IsChoice() {
 			x = l.hold(m.positions[i])
 		}
 		t.Set(m.rows[i], x)

@@ -2,7 +2,7 @@
 // row for itself is in order: parts that do not make their whole, shares that
 // do not make a hundred, ranges that do not hold their value, notes that lost a
 // number in translation, rules in unknown units, measures without evidence or
-// out of bounds, identifiers and units without a label, sources that nothing
+// out of bounds, uncertain inputs without a range, identifiers and units without a label, sources that nothing
 // uses or that cannot be followed back. Reading the rows is package table's
 // business.
 //
@@ -37,6 +37,7 @@ func City(city engine.City, model Model) error {
 	errs = append(errs, notes(city.Facts)...)
 	errs = append(errs, units(model.Quantities)...)
 	errs = append(errs, measures(city.Measures, facts, model.Quantities)...)
+	errs = append(errs, doubts(city.Doubts, facts)...)
 	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, unitLabels(city, model.Quantities)))...)
 	errs = append(errs, missing(city, model)...)
 	errs = append(errs, sources(city)...)

@@ -40,6 +40,13 @@ func village() engine.City {
 	}
 }
 
+// doubt makes a fact of the village uncertain.
+func doubt(c *engine.City, id string, low, high float64) {
+	i := slices.IndexFunc(c.Facts, func(f engine.Fact) bool { return f.ID == id })
+	c.Facts[i].Low, c.Facts[i].High = low, high
+	c.Doubts = []engine.Doubt{{ID: id}}
+}
+
 func TestCity(t *testing.T) {
 	model := Model{Quantities: []Quantity{{"pv.kwh", "GWh"}, {"total", "kt-CO2"}}, Labelled: []string{"total", "lever.pv"}}
 	for _, test := range []struct {
@@ -79,6 +86,15 @@ func TestCity(t *testing.T) {
 		{"missing", func(c *engine.City) {
 			c.Missing = []engine.Missing{{ID: "total", Reason: text3}, {ID: "totl", Reason: text3}}
 		}, "missing totl: no rule names it"},
+		{"no doubt", func(c *engine.City) { doubt(c, "plan.share.industry", 90, 99) }, ""},
+		{"doubt of nothing", func(c *engine.City) { c.Doubts = []engine.Doubt{{ID: "x"}} }, "uncertainty x: no such fact"},
+		{"doubt without a range", func(c *engine.City) { c.Doubts = []engine.Doubt{{ID: "pv.today"}} }, "uncertainty pv.today: pv.today FY2023 has no range to draw from"},
+		{"doubt without a width", func(c *engine.City) { doubt(c, "plan.share.industry", 98, 98) }, "uncertainty plan.share.industry: plan.share.industry FY2018 has no range to draw from"},
+		{"doubt of a series", func(c *engine.City) {
+			doubt(c, "pv.today", 8, 10)
+			c.Facts = append(c.Facts, c.Facts[6])
+			c.Facts[7].FY = 2024
+		}, "uncertainty pv.today: 2 rows, a series cannot be drawn as one number"},
 		{"unused source", func(c *engine.City) { c.Sources = append(c.Sources, engine.Source{ID: "leaflet"}) }, "source leaflet: no fact names it"},
 		{"unknown source", func(c *engine.City) { c.Facts[3].Source = "leaflet" }, "source leaflet: facts name it, but it is not there"},
 		{"published nowhere", func(c *engine.City) { c.Sources[0].Address = "" }, "source book: no address, but pv.today FY2023 is published"},

@@ -14,12 +14,14 @@
 //	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
 //	missing  ID  INSTEAD  JA  EASY  EN
 //	measure  ID  GROUP  PLACE  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  STOCK  CHOICES  EXPLAIN  EVIDENCE
+//	doubt    ID  SHAPE  REASON_JA  REASON_EN
 //	end      COUNT
 //
 // The records stand in this order. There is one edition, one city and one end
-// record, and any number of the others. Sources, labels and what is missing
-// ascend by id, facts by id and then year, in byte order and without repetition; measures keep the
-// order in which they are shown, and no id appears twice. COUNT is the number
+// record, and any number of the others. Sources, labels, doubts and what is
+// missing ascend by id, facts by id and then year, in byte order and without
+// repetition; measures keep the order in which they are shown, and no id
+// appears twice. COUNT is the number
 // of records before the end.
 //
 // A field is never empty: what is absent is a single hyphen, and no text is a
@@ -43,12 +45,7 @@
 // strings share the memory of one copy of the text.
 package edition
 
-import (
-	"cmp"
-	"slices"
-
-	"fujisawa2030/engine"
-)
+import "fujisawa2030/engine"
 
 // MaxSize bounds an edition, so that a damaged or hostile file cannot fill the
 // memory of a phone.
@@ -57,10 +54,10 @@ const MaxSize = 1 << 20
 const version = "1" // of the format
 
 // Kinds of record, in the order in which they stand.
-var kinds = [...]string{"edition", "city", "source", "label", "fact", "missing", "measure", "end"}
+var kinds = [...]string{"edition", "city", "source", "label", "fact", "missing", "measure", "doubt", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 10, 5, 16, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 5, 16, 4, 1}
 
 const (
 	editionKind = iota
@@ -70,31 +67,28 @@ const (
 	factKind
 	missingKind
 	measureKind
+	doubtKind
 	endKind
 )
 
-func compareSources(a, b engine.Source) int { return cmp.Compare(a.ID, b.ID) }
-func compareLabels(a, b engine.Label) int   { return cmp.Compare(a.ID, b.ID) }
-
-func compareMissing(a, b engine.Missing) int { return cmp.Compare(a.ID, b.ID) }
-
-func compareFacts(a, b engine.Fact) int {
-	if c := cmp.Compare(a.ID, b.ID); c != 0 {
-		return c
-	}
-	return int(a.FY) - int(b.FY)
-}
-
-// measureTexts looks up a measure's texts among sorted labels.
+// measureTexts looks up a measure's texts among the labels.
 func measureTexts(labels []engine.Label, id string) (name, about, indicator engine.Text, ok bool) {
-	find := func(id string) engine.Text {
-		i, found := slices.BinarySearchFunc(labels, engine.Label{ID: id}, compareLabels)
-		if !found {
-			return engine.Text{}
+	id = "lever." + id
+	aboutID, indicatorID := id+".about", id+".indicator"
+	found := 0
+	for i := range labels {
+		l := &labels[i]
+		switch l.ID {
+		case id:
+			name = l.Name
+		case aboutID:
+			about = l.Name
+		case indicatorID:
+			indicator = l.Name
+		default:
+			continue
 		}
-		return labels[i].Name
+		found++
 	}
-	name, about, indicator = find("lever."+id), find("lever."+id+".about"), find("lever."+id+".indicator")
-	none := engine.Text{}
-	return name, about, indicator, name != none && about != none && indicator != none
+	return name, about, indicator, found == 3
 }

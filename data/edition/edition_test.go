@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -49,6 +50,10 @@ func town() engine.City {
 			{ID: "grid", Group: "grid", Place: "more", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
 				Choices: []string{"plan", "frozen"}, Explain: "total", Evidence: []string{"total"},
 				Name: texts("grid"), About: texts("grid about"), Indicator: texts("grid indicator")},
+		},
+		Doubts: []engine.Doubt{
+			{ID: "pv.reach", Shape: engine.Triangular, Reason: engine.Note{Japanese: "推測だから", English: "it is a guess"}},
+			{ID: "pv.yield", Shape: engine.Normal, Reason: engine.Note{Japanese: "天気しだい", English: "it depends on the weather"}},
 		},
 	}
 }
@@ -104,10 +109,10 @@ func TestParseRefuses(t *testing.T) {
 	}
 	for _, test := range []struct{ name, text, want string }{
 		{"nothing", "", "line 1: the end record is missing"},
-		{"no final line feed", strings.TrimSuffix(good, "\n"), "line 20: the final line feed is missing"},
-		{"cut before the end", good[:strings.LastIndex(good, "end")], "line 20: the end record is missing"},
+		{"no final line feed", strings.TrimSuffix(good, "\n"), "line 22: the final line feed is missing"},
+		{"cut before the end", good[:strings.LastIndex(good, "end")], "line 22: the end record is missing"},
 		{"cut within a line", good[:200], "line 5: the final line feed is missing"},
-		{"text after the end", good + "end\t19\n", "line 21: text after the end record"},
+		{"text after the end", good + "end\t19\n", "line 23: text after the end record"},
 		{"blank line", replace("\nsource", "\n\nsource"), "line 3: unknown record"},
 		{"unknown record", replace("fact\ttotal\t2014", "guess\ttotal\t2014"), "line 15: unknown record"},
 		{"too few fields", replace("\ta / b", ""), "line 15: fact: 9 fields, not 10"},
@@ -138,12 +143,15 @@ func TestParseRefuses(t *testing.T) {
 		{"grade", replace("derived", "recalled"), "line 15: fact: unknown grade recalled"},
 		{"source", replace("derived\tpage", "derived\tpub"), "line 15: fact: no source pub"},
 		{"note in one language", replace("a ÷ b", "-"), "line 15: fact: a note in one language only"},
-		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 18: measure: no labels lever.pv"},
 		{"missing unsorted", replace("missing\tpeople", "missing\ttrees"), "line 17: missing: sheep is not sorted"},
+		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 18: measure: no labels lever.pv"},
 		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 19: measure: pv appears twice"},
+		{"shape", replace("triangular", "round"), "line 20: doubt: unknown shape round"},
+		{"reason", replace("it is a guess", "-"), "line 20: doubt: field 4 is absent"},
+		{"doubts unsorted", replace("doubt\tpv.reach", "doubt\tpv.yields"), "line 21: doubt: pv.yield is not sorted"},
 		{"list", replace("plan frozen", "plan  frozen"), "line 19: measure: field 14 is not a list"},
-		{"count", replace("end\t19", "end\t18"), "line 20: end: 18 records announced, 19 read"},
-		{"size", good + strings.Repeat(" ", MaxSize), "edition of 1049937 bytes is larger than 1048576"},
+		{"count", replace("end\t21", "end\t20"), "line 22: end: 20 records announced, 21 read"},
+		{"size", good + strings.Repeat(" ", MaxSize), "edition of " + strconv.Itoa(len(good)+MaxSize) + " bytes is larger than 1048576"},
 	} {
 		_, err := Parse([]byte(test.text))
 		want := test.want

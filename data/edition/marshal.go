@@ -33,6 +33,9 @@ func Marshal(city engine.City) ([]byte, error) {
 			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach), optional(m.Stock),
 			optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
 	}
+	for _, d := range city.Doubts {
+		w.record(doubtKind, d.ID, d.Shape.String(), optional(d.Reason.Japanese), optional(d.Reason.English))
+	}
 	w.record(endKind, strconv.Itoa(w.count))
 	if w.err != nil {
 		return nil, w.err

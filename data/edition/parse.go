@@ -34,8 +34,16 @@ type parser struct {
 	line   int
 	kind   int // of the last record
 	fields []string
+	last   place
 	city   engine.City
 	err    error
+}
+
+// place is where a sorted record stands.
+type place struct {
+	kind int
+	id   string
+	year engine.FiscalYear
 }
 
 func (p *parser) fail(reason string) {
@@ -72,10 +80,11 @@ func (p *parser) record() {
 	case factKind:
 		p.fact()
 	case missingKind:
-		m := engine.Missing{ID: p.text(0), Instead: p.optional(1), Reason: p.texts(2)}
-		p.city.Missing = ascending(p, p.city.Missing, m, compareMissing)
+		p.missing()
 	case measureKind:
 		p.measure()
+	case doubtKind:
+		p.doubt()
 	case endKind:
 		if p.fields[0] != strconv.Itoa(p.line-1) {
 			p.fail("end: " + p.fields[0] + " records announced, " + strconv.Itoa(p.line-1) + " read")
@@ -128,11 +137,14 @@ func (p *parser) edition() {
 
 func (p *parser) source() {
 	s := engine.Source{ID: p.text(0), Title: p.text(1), Publisher: p.text(2), Date: p.text(3), Address: p.optional(4)}
-	p.city.Sources = ascending(p, p.city.Sources, s, compareSources)
+	p.ascends(s.ID, 0)
+	p.city.Sources = append(p.city.Sources, s)
 }
 
 func (p *parser) label() {
-	p.city.Labels = ascending(p, p.city.Labels, engine.Label{ID: p.text(0), Name: p.texts(1)}, compareLabels)
+	l := engine.Label{ID: p.text(0), Name: p.texts(1)}
+	p.ascends(l.ID, 0)
+	p.city.Labels = append(p.city.Labels, l)
 }
 
 func (p *parser) fact() {
@@ -154,10 +166,26 @@ func (p *parser) fact() {
 	if (f.Note.Japanese == "") != (f.Note.English == "") {
 		p.fail("fact: a note in one language only")
 	}
-	if _, ok := slices.BinarySearchFunc(p.city.Sources, engine.Source{ID: f.Source}, compareSources); !ok {
+	if !p.hasSource(f.Source) {
 		p.fail("fact: no source " + f.Source)
 	}
-	p.city.Facts = ascending(p, p.city.Facts, f, compareFacts)
+	p.ascends(f.ID, f.FY)
+	p.city.Facts = append(p.city.Facts, f)
+}
+
+func (p *parser) missing() {
+	m := engine.Missing{ID: p.text(0), Instead: p.optional(1), Reason: p.texts(2)}
+	p.ascends(m.ID, 0)
+	p.city.Missing = append(p.city.Missing, m)
+}
+
+func (p *parser) hasSource(id string) bool {
+	for i := range p.city.Sources {
+		if p.city.Sources[i].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) measure() {
@@ -189,10 +217,20 @@ func (p *parser) measure() {
 	p.city.Measures = append(p.city.Measures, m)
 }
 
-// ascending appends a record that must stand after the last one.
-func ascending[T any](p *parser, list []T, next T, compare func(a, b T) int) []T {
-	if len(list) > 0 && compare(list[len(list)-1], next) >= 0 {
-		p.fail(kinds[p.kind] + ": " + p.fields[0] + " is not sorted")
+func (p *parser) doubt() {
+	d := engine.Doubt{ID: p.text(0), Reason: engine.Note{Japanese: p.text(2), English: p.text(3)}}
+	var ok bool
+	if d.Shape, ok = engine.ParseShape(p.fields[1]); !ok {
+		p.fail("doubt: unknown shape " + p.fields[1])
 	}
-	return append(list, next)
+	p.ascends(d.ID, 0)
+	p.city.Doubts = append(p.city.Doubts, d)
+}
+
+// ascends refuses a record that does not stand after the last one of its kind.
+func (p *parser) ascends(id string, year engine.FiscalYear) {
+	if p.kind == p.last.kind && (id < p.last.id || id == p.last.id && year <= p.last.year) {
+		p.fail(kinds[p.kind] + ": " + id + " is not sorted")
+	}
+	p.last = place{p.kind, id, year}
 }

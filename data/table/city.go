@@ -28,6 +28,8 @@ func City(fsys fs.FS, edition string) (engine.City, error) {
 	}
 	city.Missing, err = Missing(fsys, "missing.csv")
 	errs = append(errs, err)
+	city.Doubts, err = Doubts(fsys, "uncertainty.csv")
+	errs = append(errs, err)
 	if err := errors.Join(errs...); err != nil {
 		return engine.City{}, err
 	}

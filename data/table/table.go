@@ -9,6 +9,7 @@
 //	sources.csv   id,title,publisher,date,address
 //	facts/*.csv   id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en
 //	labels/*.csv  id,ja,easy,en
+//	uncertainty.csv  id,shape,reason_ja,reason_en       may be left out
 //	measures.csv  id,group,place,actor,sector,kind,unit,min,max,step,today,reach,stock,
 //	              choices,explain,evidence
 //	missing.csv   id,instead,ja,easy,en                 optional
@@ -30,6 +31,10 @@
 //
 // A source's address may be empty: it stands for assumptions that are written
 // down here and nowhere else. Package check refuses other facts of it.
+//
+// A row of uncertainty says that a fact is not known better than its range; the
+// shape is triangular, uniform or normal (see engine.Shape), and the reason
+// stands in both languages. Without the file every fact is taken as it is.
 //
 // The label of a unit is unit. and its symbol, such as unit.kWh/dwelling.
 //

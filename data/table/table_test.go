@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -237,4 +238,24 @@ func TestFujisawa(t *testing.T) {
 	if city.Code != "14205" || city.Name[engine.Japanese] != "藤沢市" {
 		t.Errorf("city %s %s", city.Code, city.Name[engine.Japanese])
 	}
+}
+
+func TestDoubts(t *testing.T) {
+	const header = "shape,id,reason_ja,reason_en\n"
+	doubts, err := Doubts(file("u.csv", header+"uniform,b,理由,why\nnormal,a,わけ,because\n"), "u.csv")
+	check(t, "in order", err, "")
+	want := []engine.Doubt{
+		{ID: "a", Shape: engine.Normal, Reason: engine.Note{Japanese: "わけ", English: "because"}},
+		{ID: "b", Shape: engine.Uniform, Reason: engine.Note{Japanese: "理由", English: "why"}},
+	}
+	if !slices.Equal(doubts, want) {
+		t.Errorf("%v, want %v", doubts, want)
+	}
+	if doubts, err = Doubts(fstest.MapFS{}, "u.csv"); doubts != nil || err != nil {
+		t.Errorf("without a file: %v, %v", doubts, err)
+	}
+	_, err = Doubts(file("u.csv", header+"round,a,理由,why\nuniform,a,,why\n"), "u.csv")
+	check(t, "refused", err, `u.csv:2: shape: "round" is none of triangular, uniform, normal
+u.csv:3: reason_ja: empty
+u.csv:3: id: a stands already in u.csv:2`)
 }

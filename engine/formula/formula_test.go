@@ -59,6 +59,8 @@ func TestRules(t *testing.T) {
 		{"r [u] = years(y)", []float64{-1, 0, 1, 2}},
 		{"r [u] = switch(y, f, g)", []float64{1, nan, 40, 80}},
 		{"r [u] = choose(1, f, g, k)", []float64{10, 20, 40, 80}},
+		{"r [u] = choose(years(y), g, k)", []float64{10, 20, 2, 80}}, // beyond its options: the first
+		{"r [u] = choose(f - 1, g, k)", []float64{10, 20, 40, 80}},
 		{"r [u] = ramp(0, 4, y, z)", []float64{0, 0, 2, 4}},
 		{"r [u] = min(g, 30) + max(g, 30)", []float64{40, 50, 70, 110}},
 		{"r [u] = min(f, 3)", []float64{1, nan, 3, nan}},

@@ -45,6 +45,8 @@ func Parse(file, text string) ([]Rule, error) {
 }
 
 // cutLine splits off the first line and drops its comment.
+//
+//go:noinline
 func cutLine(text string) (line, rest string) {
 	line = text
 	for i := 0; i < len(text); i++ {
@@ -61,6 +63,7 @@ func cutLine(text string) (line, rest string) {
 	return line, rest
 }
 
+//go:noinline
 func quote(s string) string { return "\"" + s + "\"" }
 
 func parseRule(tokens []token, bad string) (rule Rule, reason string) {
@@ -87,6 +90,7 @@ type parser struct {
 	reason string
 }
 
+//go:noinline
 func (p *parser) fail(reason string) *Expr {
 	if p.reason == "" {
 		p.reason = reason
@@ -94,6 +98,7 @@ func (p *parser) fail(reason string) *Expr {
 	return &Expr{Op: Number}
 }
 
+//go:noinline
 func (p *parser) next() token {
 	if p.at < len(p.tokens) {
 		return p.tokens[p.at]
@@ -101,6 +106,7 @@ func (p *parser) next() token {
 	return token{}
 }
 
+//go:noinline
 func (p *parser) take(sign string) bool {
 	if t := p.next(); t.kind == tokenSign && t.text == sign {
 		p.at++

@@ -19,10 +19,11 @@ type constant struct {
 
 // step writes row dst from the rows of args.
 type step struct {
-	op   Op
-	dst  int32
-	args [4]int32
-	more []int32 // all arguments of a Choose
+	op    Op
+	count uint8 // of args in use
+	dst   int32
+	args  [4]int32
+	more  []int32 // all arguments of a Choose
 }
 
 // Row is where a table holds an identifier's values.
@@ -44,13 +45,11 @@ func (p *Program) Rule(id string) *Rule {
 // compiler carries what is needed only while compiling.
 type compiler struct {
 	*Program
-	byID    map[string]*Rule
-	levers  map[string]bool
-	moving  map[int32]bool // rows that depend on a lever
-	state   map[string]int // 0 new, 1 open, 2 done
-	path    []string
-	literal map[float64]int32
-	late    []step
+	byID   map[string]*Rule
+	moving []bool         // rows that depend on a lever
+	state  map[string]int // 0 new, 1 open, 2 done
+	path   []string
+	late   []step
 }
 
 // Compile orders the rules and turns them into steps. Facts and levers are the
@@ -59,15 +58,13 @@ type compiler struct {
 func Compile(rules []Rule, facts, levers []string, first, years int) (*Program, error) {
 	c := compiler{
 		Program: &Program{First: first, Years: years, Rules: rules, rows: map[string]int{}},
-		byID:    map[string]*Rule{}, levers: map[string]bool{}, moving: map[int32]bool{},
-		state: map[string]int{}, literal: map[float64]int32{},
+		byID:    map[string]*Rule{}, state: map[string]int{},
 	}
 	for _, id := range facts {
-		c.newRow(id)
+		c.newRow(id, false)
 	}
 	for _, id := range levers {
-		c.levers[id] = true
-		c.moving[c.newRow(id)] = true
+		c.newRow(id, true)
 	}
 	for i := range rules {
 		r := &rules[i]
@@ -86,9 +83,11 @@ func Compile(rules []Rule, facts, levers []string, first, years int) (*Program, 
 	return c.Program, nil
 }
 
-func (c *compiler) newRow(id string) int32 {
+//go:noinline
+func (c *compiler) newRow(id string, moves bool) int32 {
 	row := len(c.names)
 	c.names = append(c.names, id)
+	c.moving = append(c.moving, moves)
 	if id != "" {
 		c.rows[id] = row
 	}
@@ -126,12 +125,13 @@ func (c *compiler) rule(r *Rule) error {
 func (c *compiler) expr(r *Rule, x *Expr) (int32, error) {
 	switch x.Op {
 	case Number:
-		row, ok := c.literal[x.Num]
-		if !ok {
-			row = c.newRow("")
-			c.literal[x.Num] = row
-			c.constants = append(c.constants, constant{row, x.Num})
+		for _, known := range c.constants {
+			if known.value == x.Num {
+				return known.row, nil
+			}
 		}
+		row := c.newRow("", false)
+		c.constants = append(c.constants, constant{row, x.Num})
 		return row, nil
 	case Name:
 		if inner := c.byID[x.Name]; inner != nil {
@@ -154,15 +154,15 @@ func (c *compiler) expr(r *Rule, x *Expr) (int32, error) {
 		}
 		if i < len(s.args) {
 			s.args[i] = row
+			s.count++
 		}
 		if x.Op == Choose {
 			s.more = append(s.more, row)
 		}
 		moves = moves || c.moving[row]
 	}
-	s.dst = c.newRow("")
+	s.dst = c.newRow("", moves)
 	if moves {
-		c.moving[s.dst] = true
 		c.late = append(c.late, s)
 	} else {
 		c.steps = append(c.steps, s)

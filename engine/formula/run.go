@@ -6,13 +6,15 @@ import "math"
 // and per intermediate result.
 type Table struct {
 	program *Program
+	stride  int // Years, rounded up to whole fours
 	values  []float64
 }
 
 // NewTable returns a table in which every value is missing (NaN) but the
 // constants. Facts and levers are set next, then Settle is called once.
 func (p *Program) NewTable() *Table {
-	t := &Table{p, make([]float64, len(p.names)*p.Years)}
+	stride := (p.Years + 3) / 4 * 4
+	t := &Table{p, stride, make([]float64, len(p.names)*stride)}
 	for i := range t.values {
 		t.values[i] = math.NaN()
 	}
@@ -22,15 +24,27 @@ func (p *Program) NewTable() *Table {
 	return t
 }
 
-func (t *Table) row(r int32) []float64 {
-	n := t.program.Years
-	return t.values[int(r)*n : int(r)*n+n : int(r)*n+n]
+// Clone returns a copy with values of its own.
+func (t *Table) Clone() *Table {
+	c := &Table{t.program, t.stride, make([]float64, len(t.values))}
+	copy(c.values, t.values)
+	return c
 }
 
+//go:noinline
+func (t *Table) row(r int32) []float64 { return t.values[int(r)*t.stride:][:t.program.Years] }
+
+// rowOf cuts a row with its padding, in such a way that the compiler sees that
+// all have the same length and need not be checked at each step of a loop.
+func rowOf(values []float64, n int, r int32) []float64 { return values[int(r)*n:][:n:n] }
+
+//go:noinline
 func (t *Table) fill(r int32, v float64) {
-	row := t.row(r)
-	for i := range row {
-		row[i] = v
+	n := t.stride
+	row := rowOf(t.values, n, r)
+	for i := 0; i <= n-4; i += 4 {
+		row := row[i : i+4]
+		row[0], row[1], row[2], row[3] = v, v, v, v
 	}
 }
 
@@ -53,47 +67,66 @@ func (t *Table) Settle() { t.exec(t.program.steps[:t.program.fixed]) }
 // Run computes everything that a lever can move. It does not allocate.
 func (t *Table) Run() { t.exec(t.program.steps[t.program.fixed:]) }
 
+// exec works on whole rows, four years at a time where it matters: a jump back
+// is what costs most in WebAssembly.
 func (t *Table) exec(steps []step) {
+	values, n := t.values, t.stride
 	for k := range steps {
 		s := &steps[k]
-		d, a := t.row(s.dst), t.row(s.args[0])
+		d, a := rowOf(values, n, s.dst), rowOf(values, n, s.args[0])
 		switch s.op {
 		case Add:
-			b := t.row(s.args[1])
-			for i := range d {
-				d[i] = a[i] + b[i]
+			b := rowOf(values, n, s.args[1])
+			for i := 0; i <= n-4; i += 4 {
+				d, a, b := d[i:i+4], a[i:i+4], b[i:i+4]
+				d[0] = a[0] + b[0]
+				d[1] = a[1] + b[1]
+				d[2] = a[2] + b[2]
+				d[3] = a[3] + b[3]
 			}
 		case Sub:
-			b := t.row(s.args[1])
-			for i := range d {
-				d[i] = a[i] - b[i]
+			b := rowOf(values, n, s.args[1])
+			for i := 0; i <= n-4; i += 4 {
+				d, a, b := d[i:i+4], a[i:i+4], b[i:i+4]
+				d[0] = a[0] - b[0]
+				d[1] = a[1] - b[1]
+				d[2] = a[2] - b[2]
+				d[3] = a[3] - b[3]
 			}
 		case Mul:
-			b := t.row(s.args[1])
-			for i := range d {
-				d[i] = a[i] * b[i]
+			b := rowOf(values, n, s.args[1])
+			for i := 0; i <= n-4; i += 4 {
+				d, a, b := d[i:i+4], a[i:i+4], b[i:i+4]
+				d[0] = a[0] * b[0]
+				d[1] = a[1] * b[1]
+				d[2] = a[2] * b[2]
+				d[3] = a[3] * b[3]
 			}
 		case Div:
-			b := t.row(s.args[1])
-			for i := range d {
-				d[i] = a[i] / b[i]
+			b := rowOf(values, n, s.args[1])
+			for i := 0; i <= n-4; i += 4 {
+				d, a, b := d[i:i+4], a[i:i+4], b[i:i+4]
+				d[0] = a[0] / b[0]
+				d[1] = a[1] / b[1]
+				d[2] = a[2] / b[2]
+				d[3] = a[3] / b[3]
 			}
 		case Neg:
 			for i := range d {
 				d[i] = -a[i]
 			}
 		case Min:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = lesser(a[i], b[i])
 			}
 		case Max:
-			b := t.row(s.args[1])
+			b := rowOf(values, n, s.args[1])
 			for i := range d {
 				d[i] = greater(a[i], b[i])
 			}
 		case Clip:
-			low, high := t.row(s.args[1]), t.row(s.args[2])
+			low, high := rowOf(values, n, s.args[1]), rowOf(values, n, s.args[2])
 			for i := range d {
 				d[i] = lesser(greater(a[i], low[i]), high[i])
 			}
@@ -102,7 +135,7 @@ func (t *Table) exec(steps []step) {
 				d[i] = math.Sqrt(a[i]) // exact rounding everywhere
 			}
 		default:
-			t.execYears(s, d, a)
+			t.execYears(s, t.row(s.dst), t.row(s.args[0]))
 		}
 	}
 }

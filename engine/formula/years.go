@@ -36,13 +36,7 @@ func (t *Table) execYears(s *step, d, a []float64) {
 			}
 		}
 	case Choose:
-		for i := range d {
-			n := int(a[i])
-			if n < 0 || n > len(s.more)-2 {
-				n = 0
-			}
-			d[i] = t.row(s.more[n+1])[i]
-		}
+		choose(t, s.more[1:], d, a)
 	case Ramp:
 		ramp(d, a, t.row(s.args[1]), t.year(s.args[2]), t.year(s.args[3]))
 	case Carry:
@@ -59,10 +53,13 @@ func (t *Table) execYears(s *step, d, a []float64) {
 }
 
 // year reads a row that holds a fiscal year and returns its place on the axis.
+//
+//go:noinline
 func (t *Table) year(r int32) int { return int(t.row(r)[0]) - t.program.First }
 
 func known(v float64) bool { return v == v }
 
+//go:noinline
 func fill(d []float64, v float64) {
 	for i := range d {
 		d[i] = v
@@ -74,6 +71,20 @@ func valueAt(a []float64, i int) float64 {
 		return math.NaN()
 	}
 	return a[i]
+}
+
+// choose copies stretches of years over which the choice stays: mostly all.
+func choose(t *Table, rows []int32, d, a []float64) {
+	for from, to := 0, 0; from < len(a); from = to {
+		for to = from; to < len(a) && a[to] == a[from]; to++ {
+		}
+		to = max(to, from+1) // a missing choice equals nothing, not even itself
+		n := int(a[from])
+		if n < 0 || n >= len(rows) {
+			n = 0
+		}
+		copy(d[from:to], t.row(rows[n])[from:to])
+	}
 }
 
 func hold(d, a []float64) {
@@ -161,6 +172,7 @@ func carry(d, x, index []float64) {
 	}
 }
 
+//go:noinline
 func lastKnown(x []float64) int {
 	for i := len(x) - 1; i >= 0; i-- {
 		if known(x[i]) {

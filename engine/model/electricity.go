@@ -6,7 +6,7 @@ grid.last [kg-CO2/kWh] = at(nat.elec.factor, year.last)
 grid.plan [kg-CO2/kWh] = ramp(hold(nat.elec.factor), elec.plan, year.last, year.target)
 grid.trend [kg-CO2/kWh] = switch(year.last, hold(nat.elec.factor), grid.last + slope(nat.elec.factor) * years(year.last))
 grid.frozen [kg-CO2/kWh] = hold(nat.elec.factor)
-grid [kg-CO2/kWh] = choose(lever.grid, grid.plan, grid.trend, grid.frozen)
+grid [kg-CO2/kWh] = choose(lever.grid, grid.plan + doubt.grid * (grid.trend - grid.plan), grid.trend, grid.frozen)
 grid.change [kg-CO2/kWh] = grid - grid.last
 
 # Who uses the city's electricity. The total is published for one year; homes

@@ -8,7 +8,7 @@ const plan = `
 plan.rail [kt-CO2] = at(nat.carbon.rail, plan.year) * carbon.to.co2
   * at(city.population, plan.year) / at(nat.population, plan.year)
 plan.anchor [kt-CO2] = at(moe.car, plan.year) + at(moe.freight, plan.year) + plan.rail
-plan.total.late [kt-CO2] = plan.anchor / (plan.share.transport / 100)
+plan.total.late [kt-CO2] = plan.anchor / ((plan.share.transport + doubt.share * plan.rounding) / 100)
 
 plan.late.industry [kt-CO2] = plan.total.late * plan.share.industry / 100
 plan.late.commercial [kt-CO2] = plan.total.late * plan.share.commercial / 100

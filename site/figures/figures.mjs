@@ -62,7 +62,12 @@ async function modelSpeed(browser) {
       const rounds = Array.from({ length: 9 }, () => time(500, run)).sort((a, b) => a - b);
       run(3);
       const wedges = time(1, () => model.wedges());
-      return { run: rounds[4], wedges };
+      // Each time for other positions; the first one also draws.
+      const futures = (n, i) => (run(i), time(1, () => model.futures(n)));
+      const few = [1, 2, 3, 4, 5].map((i) => futures(1000, i)).sort((a, b) => a - b);
+      const many = futures(10000, 6);
+      const sensitivity = time(1, () => model.sensitivity());
+      return { run: rounds[4], wedges, few: few[4], many, sensitivity };
     },
     { source, code, edition, positions: golden[1].positions },
   );
@@ -72,7 +77,10 @@ async function modelSpeed(browser) {
   say("run-wasm", found.run, "ms", "<=0.3");
   say("run-native", native, "ms", "-");
   say("run-wasm-to-native", found.run / native, "ratio", "<=3");
-  say("contributions-wasm", found.wedges, "ms", "-");
+  say("contributions-wasm", found.wedges, "ms", "<=400");
+  say("futures-1000-wasm", found.few, "ms", "<=40");
+  say("futures-10000-wasm", found.many, "ms", "<=300");
+  say("sensitivity-wasm", found.sensitivity, "ms", "-");
 }
 
 // From the lever's input event to the first frame in which the new number stands.

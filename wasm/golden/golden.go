@@ -8,18 +8,24 @@ import (
 	"encoding/json"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	"fujisawa2030/engine"
 )
 
-// Case is one scenario: lever positions in the levers' order, the result block
-// and the contributions.
+// Draws is the number of futures in the golden file.
+const Draws = 300
+
+// Case is one scenario: lever positions in the levers' order, the result block,
+// the contributions, and the futures in the order in which the WASM file hands
+// them out.
 type Case struct {
 	Name      string    `json:"name"`
 	Positions []float64 `json:"positions"`
 	Outputs   []Row     `json:"outputs"`
 	Wedges    []float64 `json:"wedges"`
+	Futures   []float64 `json:"futures"`
 }
 
 // Row is one output's values; a missing one is null in the file, as it is on
@@ -127,5 +133,10 @@ func (c *Case) run(m *engine.Model) {
 	a := m.Attribute()
 	for a.Step(1<<10) > 0 {
 	}
-	c.Wedges = a.Contributions()
+	c.Wedges, _ = a.Contributions()
+	f := m.Futures(Draws)
+	for f.Step(64) > 0 {
+	}
+	forecast := f.Forecast()
+	c.Futures = slices.Concat([]float64{Draws, forecast.Met}, forecast.Median[:], forecast.Low[:], forecast.High[:])
 }

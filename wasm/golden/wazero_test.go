@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"math"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/tetratelabs/wazero"
@@ -135,6 +136,41 @@ func sameBits(t *testing.T, what string, got, want []float64) {
 	}
 }
 
+func TestWazeroFutures(t *testing.T) {
+	r := loaded(t)
+	for _, c := range read(t) {
+		r.run(c.Positions)
+		r.call("futures_step", 100, 60) // dropped by the next line: another number begins anew
+		if left := r.call("futures_step", Draws, 60); left != Draws-60 {
+			t.Errorf("%d futures left after 60 of %d", left, Draws)
+		}
+		for r.call("futures_step", Draws, 60) > 0 {
+		}
+		sameBits(t, c.Name+", futures", r.floats(r.call("futures"), len(c.Futures)), c.Futures)
+	}
+}
+
+// The sensitivity of the shipped file is the engine's to the last bit.
+func TestWazeroSensitivity(t *testing.T) {
+	r := loaded(t)
+	m, err := engine.New(city(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	positions := read(t)[1].Positions
+	copy(m.Positions(), positions)
+	m.Run()
+	s := m.Sensitivity()
+	s.Step(engine.SensitivitySamples)
+	first, all := s.Indices()
+	indices := slices.Concat(first, all)
+
+	r.run(positions)
+	for r.call("sensitivity_step", 100) > 0 {
+	}
+	sameBits(t, "sensitivity", r.floats(r.call("sensitivity"), len(indices)), indices)
+}
+
 func TestDescriptionAndExplanation(t *testing.T) {
 	r := loaded(t)
 	var d struct {
@@ -142,12 +178,16 @@ func TestDescriptionAndExplanation(t *testing.T) {
 		Outputs []struct{ ID string }
 		Years   []int
 		History []struct{ FY int }
+		Doubts  []struct{ ID string }
 	}
 	if err := json.Unmarshal([]byte(r.text(r.call("describe"))), &d); err != nil {
 		t.Fatal(err)
 	}
 	if len(d.Levers) != len(city(t).Measures) || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
 		t.Errorf("%d levers, %d years, %d years of history", len(d.Levers), len(d.Years), len(d.History))
+	}
+	if doubts := city(t).Doubts; len(d.Doubts) != len(doubts) || d.Doubts[0].ID != doubts[0].ID {
+		t.Errorf("described are the doubts %v", d.Doubts)
 	}
 	r.call("run")
 	for o, out := range d.Outputs {
@@ -179,6 +219,16 @@ func TestDamagedEditionIsRefused(t *testing.T) {
 	}
 	if complaint := r.load(text); complaint != "" { // it goes on living
 		t.Error(complaint)
+	}
+}
+
+func BenchmarkWazeroFutures(b *testing.B) {
+	r := loaded(b)
+	c := read(b)[1]
+	for b.Loop() {
+		r.run(c.Positions)
+		r.call("futures_step", 1000, 1000)
+		r.call("futures")
 	}
 }
 

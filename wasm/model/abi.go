@@ -5,6 +5,7 @@ package main
 import (
 	"fujisawa2030/data/edition"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/sobol"
 	"fujisawa2030/wasm/wire"
 )
 
@@ -14,7 +15,9 @@ var (
 	answer      = []byte{0}
 	model       *engine.Model
 	attribution *engine.Attribution
-	wedges      []float64
+	future      *engine.Futures
+	sensitive   *sobol.Analysis
+	wedges      []float64 // contributions, then their standard errors
 )
 
 func say(text []byte) int32 {
@@ -44,7 +47,8 @@ func load(n int32) int32 {
 		model = nil
 		return say([]byte(err.Error()))
 	}
-	wedges = make([]float64, len(model.Levers()))
+	attribution, future, sensitive = nil, nil, nil
+	wedges = make([]float64, 2*len(model.Levers()))
 	return 0
 }
 
@@ -65,7 +69,7 @@ func levers() *float64 { return &model.Positions()[0] }
 //
 //go:wasmexport run
 func run() *float64 {
-	attribution = nil
+	attribution, future, sensitive = nil, nil, nil
 	return &model.Run()[0]
 }
 
@@ -79,12 +83,14 @@ func wedgeStep(n int32) int32 {
 	}
 	left := attribution.Step(int(n))
 	if left == 0 {
-		copy(wedges, attribution.Contributions())
+		kt, errors := attribution.Contributions()
+		copy(wedges[copy(wedges, kt):], errors)
 	}
 	return int32(left)
 }
 
-// wedge returns the contributions, in the order of the levers, once no set is left.
+// wedge returns the contributions in the order of the levers, and then their
+// standard errors, once no set is left.
 //
 //go:wasmexport wedge
 func wedge() *float64 { return &wedges[0] }
@@ -109,5 +115,5 @@ func explanation(id string, fy, lang int32) int32 {
 	if !ok {
 		return 0
 	}
-	return say(wire.Explanation(e))
+	return say(wire.Explanation(e, engine.Lang(lang)))
 }

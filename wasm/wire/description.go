@@ -12,8 +12,8 @@ func (w *writer) text(t engine.Text) {
 	w.close('}')
 }
 
-// Description tells the page what the model has: its years, levers, outputs
-// and the official years before the axis.
+// Description tells the page what the model has: its years, levers, outputs,
+// uncertain inputs and the official years before the axis.
 func Description(m *engine.Model) []byte {
 	w := &writer{}
 	w.description(m)
@@ -46,6 +46,14 @@ func (w *writer) description(m *engine.Model) {
 		w.open('{')
 		w.key("id").string(o.ID)
 		w.key("unit").string(o.Unit)
+		w.close('}')
+	}
+	w.close(']')
+	w.key("doubts").open('[')
+	for i := range city.Doubts {
+		w.open('{')
+		w.key("id").string(city.Doubts[i].ID)
+		w.key("names").text(m.Text(city.Doubts[i].ID))
 		w.close('}')
 	}
 	w.close(']')

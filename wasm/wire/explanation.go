@@ -3,7 +3,7 @@ package wire
 import "fujisawa2030/engine"
 
 // Explanation writes the answer to "why is this number what it is".
-func Explanation(e *engine.Explanation) []byte {
+func Explanation(e *engine.Explanation, lang engine.Lang) []byte {
 	w := &writer{}
 	w.open('{')
 	w.inputFields(&e.Input)
@@ -18,6 +18,10 @@ func Explanation(e *engine.Explanation) []byte {
 	}
 	if e.Note != "" {
 		w.key("note").string(e.Note)
+	}
+	if e.Doubt != nil {
+		w.key("shape").string(e.Doubt.Shape.String())
+		w.key("doubt").string(e.Doubt.Reason.In(lang))
 	}
 	w.key("inputs").open('[')
 	for i := range e.Inputs {

@@ -22,7 +22,8 @@ func First(m *engine.Model) []byte {
 			w.numbers(block[row : row+engine.ShownYears])
 		}
 		w.close(']')
-		w.key("wedges").numbers(attribution.Contributions())
+		kt, _ := attribution.Contributions()
+		w.key("wedges").numbers(kt)
 		w.close('}')
 	}
 	m.Positions()[view] = 0

@@ -30,6 +30,14 @@ export async function reactor(code, edition) {
       while (e.wedge_step(500) > 0);
       return e.wedge();
     },
+    futures(total) {
+      while (e.futures_step(total, 250) > 0);
+      return e.futures();
+    },
+    sensitivity() {
+      while (e.sensitivity_step(16) > 0);
+      return e.sensitivity();
+    },
     floats,
     step: (n) => e.wedge_step(n),
   };
