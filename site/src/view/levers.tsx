@@ -3,6 +3,7 @@ import { atDefault } from "../state/state.ts";
 import { key } from "../text/say.tsx";
 import { Card } from "./card.tsx";
 import { Choice } from "./choice.tsx";
+import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 const open = ["home", "power", "car", "life"] as const;
@@ -28,7 +29,12 @@ const hints = {
 } as const;
 
 /** All levers: what residents move first, then others' matters, closed; in each group the less common ones closed too. */
-export function Levers(part: Part) {
+export const Levers = watch(
+  ({ say, state }: Part) => [say, state.phase, state.positions, state.wedges, state.past, state.description],
+  draw,
+);
+
+function draw(part: Part) {
   const { say, state, act } = part;
   const { t } = say;
   return (
@@ -80,7 +86,24 @@ function Cards({ group, ...part }: Part & { readonly group: Group }) {
   );
 }
 
-function List({ say, state, act, levers }: Part & { readonly levers: readonly Lever[] }) {
+interface Listed extends Part {
+  readonly levers: readonly Lever[];
+}
+
+const List = watch(
+  ({ say, state, levers }: Listed) => [
+    say,
+    state.phase,
+    state.description,
+    ...levers.flatMap((lever) => {
+      const index = state.description.levers.indexOf(lever);
+      return [state.positions[index], state.wedges[index]];
+    }),
+  ],
+  list,
+);
+
+function list({ say, state, act, levers }: Listed) {
   const alive = state.phase.kind === "ready";
   return (
     <ul class="cards">
