@@ -53,7 +53,7 @@ $(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm 
 	@rm -rf $(B)/public/edition
 	go run ./data/cmd/seal seal -key $(B)/keys/dev.key -keys $(B)/keys/public.txt -out $(B)/public/edition \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
-		city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm town=$(B)/wasm/town.wasm
+		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm town=$(B)/wasm/town.wasm
 	@touch $@
 
 $(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))

@@ -80,7 +80,7 @@ func TestMissingIsDeclared(t *testing.T) {
 	}{
 		"a fact gone": {func(c *engine.City) {
 			c.Facts = slices.DeleteFunc(c.Facts, func(f engine.Fact) bool { return f.ID == "carbon.to.co2" || f.ID == "kgw.carbon.household" })
-		}, `inventory:51: standard.household uses "kgw.carbon.household", which is neither a fact nor a rule`},
+		}, `inventory:23: standard.household uses "kgw.carbon.household", which is neither a fact nor a rule`},
 		"a fact there": {func(c *engine.City) { c.Missing = append(c.Missing, engine.Missing{ID: "moe.rail"}) },
 			"missing moe.rail: it is there, or a rule without a stand-in"},
 		"a rule without a stand-in": {func(c *engine.City) { c.Missing = append(c.Missing, engine.Missing{ID: "co2.car"}) },

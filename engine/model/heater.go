@@ -1,13 +1,13 @@
 package model
 
-const heater = `
-# Water heaters. Every home has one; heat pump, hybrid and fuel cell need room
-# outside, so they go into detached homes, and solar heat needs the roof. What
-# comes up for renewal since the start is shared: when the wishes exceed it, all
-# of them are cut in proportion, first among detached homes, then with the
-# condensing gas heaters of all homes. Positions stay as wished; homes are cut. With early replacement a
-# heater may go before it is worn out, and half of its price is lost.
-adopt.hotwater [%] = ramp(lever.hotwater.today, min(lever.hotwater, lever.hotwater.reach), year.start, year.target)
+const heater = `` +
+	// Water heaters. Every home has one; heat pump, hybrid and fuel cell need room
+	// outside, so they go into detached homes, and solar heat needs the roof. What
+	// comes up for renewal since the start is shared: when the wishes exceed it, all
+	// of them are cut in proportion, first among detached homes, then with the
+	// condensing gas heaters of all homes. Positions stay as wished; homes are cut. With early replacement a
+	// heater may go before it is worn out, and half of its price is lost.
+	`adopt.hotwater [%] = ramp(lever.hotwater.today, min(lever.hotwater, lever.hotwater.reach), year.start, year.target)
 adopt.hybrid [%] = ramp(lever.hybrid.today, min(lever.hybrid, lever.hybrid.reach), year.start, year.target)
 adopt.fuelcell [%] = ramp(lever.fuelcell.today, min(lever.fuelcell, lever.fuelcell.reach), year.start, year.target)
 adopt.solarheat [%] = ramp(lever.solarheat.today, min(lever.solarheat, lever.solarheat.reach), year.start, year.target)
@@ -30,11 +30,11 @@ hybrid.more [household] = hybrid.wish * heater.fit.d * heater.fit
 cell.more [household] = cell.wish * heater.fit.d * heater.fit
 solarheat.more [household] = solarheat.wish * heater.fit.d * heater.fit
 condensing.more [household] = condensing.wish * heater.fit
-
-# Gas for hot water after saving at the tap, and what each heater makes of it.
-# A fuel cell burns more gas and gives electricity: the cleaner the grid, the
-# less that electricity is worth, until the cell raises emissions.
-bath.d [MJ/dwelling] = d.bath * gas.heat * bath.kept * hems.kept
+` +
+	// Gas for hot water after saving at the tap, and what each heater makes of it.
+	// A fuel cell burns more gas and gives electricity: the cleaner the grid, the
+	// less that electricity is worth, until the cell raises emissions.
+	`bath.d [MJ/dwelling] = d.bath * gas.heat * bath.kept * hems.kept
 bath.mean [MJ/dwelling] = (homes.detached * bath.d + homes.collective * c.bath * gas.heat * bath.kept * hems.kept) / homes
 hotwater.gas [MJ] = hotwater.more * bath.d
 hotwater.kwh [kWh] = hotwater.gas * hotwater.kwh.per.mj

@@ -1,17 +1,17 @@
 package model
 
-const pathway = `
-# Five sectors, their sum, the target and the distance to it.
-co2.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.oil + home.charging)
+const pathway = `` +
+	// Five sectors, their sum, the target and the distance to it.
+	`co2.household [kt-CO2] = switch(year.last, past.household, home.elec + home.gas + home.oil + home.charging)
 co2.car [kt-CO2] = switch(year.last, past.car, car.all - bus.saved - fleet.saved)
 co2.freight [kt-CO2] = switch(year.last, past.freight, at(past.freight, year.last) - freight.saved)
 co2.rail [kt-CO2] = switch(year.last, past.rail, at(past.rail, year.last) + elec.rail * grid.change)
 co2.ship [kt-CO2] = switch(year.last, past.ship, at(past.ship, year.last))
 co2.transport [kt-CO2] = co2.car + co2.freight + co2.rail + co2.ship
-
-# Sub-sectors with the gases that the city counts. What moves industry as a
-# whole moves its three parts alike.
-pathway.sub.manufacturing [kt-CO2] = co2.industry * base.manufacturing / base.industry + choose(lever.gases, 0, other.manufacturing)
+` +
+	// Sub-sectors with the gases that the city counts. What moves industry as a
+	// whole moves its three parts alike.
+	`pathway.sub.manufacturing [kt-CO2] = co2.industry * base.manufacturing / base.industry + choose(lever.gases, 0, other.manufacturing)
 pathway.sub.construction [kt-CO2] = co2.industry * base.construction / base.industry
 pathway.sub.agriculture [kt-CO2] = co2.industry * base.agriculture / base.industry + choose(lever.gases, 0, other.agriculture)
 pathway.sub.commercial [kt-CO2] = co2.commercial + choose(lever.gases, 0, other.commercial)
@@ -32,12 +32,12 @@ pathway.total [kt-CO2] = pathway.industry + pathway.commercial + pathway.househo
 target [kt-CO2] = at(pathway.total, year.base) * (1 + plan.target / 100)
 gap [kt-CO2] = pathway.total - target
 cut [%] = (1 - pathway.total / at(pathway.total, year.base)) * 100
-
-# The 90 % interval: sub-sectors err independently; the plan's view adds the
-# rounding of its shares, the other gases how they were shared out, the drivers
-# how far their projections lie apart. After the last statistic the upper end
-# also covers a grid that only keeps its trend.
-view.band [ratio] = choose(view, 0, 0, plan.band * interval.part, 0)
+` +
+	// The 90 % interval: sub-sectors err independently; the plan's view adds the
+	// rounding of its shares, the other gases how they were shared out, the drivers
+	// how far their projections lie apart. After the last statistic the upper end
+	// also covers a grid that only keeps its trend.
+	`view.band [ratio] = choose(view, 0, 0, plan.band * interval.part, 0)
 error.industry [kt-CO2] = base.manufacturing * ratio.industry * band.manufacturing
 error.construction [kt-CO2] = base.construction * ratio.industry * band.construction
 error.agriculture [kt-CO2] = base.agriculture * ratio.industry * band.agriculture

@@ -1,11 +1,11 @@
 package model
 
-const plan = `
-# The plan's view. The city's plan counts industry by another method; its own
-# tonnes are not published. They are estimated from the sector shares of FY2018
-# and the changes since FY2013 that were reported for it, anchored on what both
-# methods share: road traffic, and rail computed by the standard method.
-plan.rail [kt-CO2] = at(nat.carbon.rail, plan.year) * carbon.to.co2
+const plan = `` +
+	// The plan's view. The city's plan counts industry by another method; its own
+	// tonnes are not published. They are estimated from the sector shares of FY2018
+	// and the changes since FY2013 that were reported for it, anchored on what both
+	// methods share: road traffic, and rail computed by the standard method.
+	`plan.rail [kt-CO2] = at(nat.carbon.rail, plan.year) * carbon.to.co2
   * at(city.population, plan.year) / at(nat.population, plan.year)
 plan.anchor [kt-CO2] = at(moe.car, plan.year) + at(moe.freight, plan.year) + plan.rail
 plan.total.late [kt-CO2] = plan.anchor / ((plan.share.transport + doubt.share * plan.rounding) / 100)
@@ -21,16 +21,16 @@ plan.early.commercial [kt-CO2] = plan.late.commercial / (1 + plan.change.commerc
 plan.early.household [kt-CO2] = plan.late.household / (1 + plan.change.household / 100)
 plan.early.transport [kt-CO2] = plan.late.transport / (1 + plan.change.transport / 100)
 plan.early.waste [kt-CO2] = plan.late.waste
-
-# The shares are rounded to whole per cent: a transport share of 16 may be
-# 15.5 to 16.5. Of that, the middle nine tenths.
-plan.low.late [kt-CO2] = plan.anchor / ((plan.share.transport + plan.rounding) / 100)
+` +
+	// The shares are rounded to whole per cent: a transport share of 16 may be
+	// 15.5 to 16.5. Of that, the middle nine tenths.
+	`plan.low.late [kt-CO2] = plan.anchor / ((plan.share.transport + plan.rounding) / 100)
 plan.high.late [kt-CO2] = plan.anchor / ((plan.share.transport - plan.rounding) / 100)
 plan.band [ratio] = (plan.high.late - plan.low.late) / 2 / plan.total.late
-
-# Between and after the two years the plan's view keeps the official series'
-# shape: the ratio of the two moves in a straight line, then stays.
-plan.ratio.industry [ratio] = ramp(plan.early.industry / at(official.industry, year.base),
+` +
+	// Between and after the two years the plan's view keeps the official series'
+	// shape: the ratio of the two moves in a straight line, then stays.
+	`plan.ratio.industry [ratio] = ramp(plan.early.industry / at(official.industry, year.base),
   plan.late.industry / at(official.industry, plan.year), year.base, plan.year)
 plan.ratio.commercial [ratio] = ramp(plan.early.commercial / at(official.commercial, year.base),
   plan.late.commercial / at(official.commercial, plan.year), year.base, plan.year)

@@ -1,9 +1,9 @@
 package model
 
-const waste = `
-# Waste that is burnt; its fossil carbon is plastic and synthetic fibre. Less
-# waste comes first, sorting takes plastic out of what is left.
-lever.waste.reach [%] = (year.target - year.start) * waste.policy
+const waste = `` +
+	// Waste that is burnt; its fossil carbon is plastic and synthetic fibre. Less
+	// waste comes first, sorting takes plastic out of what is left.
+	`lever.waste.reach [%] = (year.target - year.start) * waste.policy
   * (at(waste.incinerated, year.base) - at(waste.incinerated, year.last)) / at(waste.incinerated, year.base) * 100 / (year.last - year.base)
 adopt.waste [%] = ramp(lever.waste.today, min(lever.waste, lever.waste.reach), year.start, year.target)
 adopt.plastic [%] = ramp(lever.plastic.today, min(lever.plastic, lever.plastic.reach), year.start, year.target)

@@ -61,7 +61,7 @@ export class Explore {
       failed: (failure, reason) => this.#fail(failure, reason),
     });
     const bytes = (role: string) => release.files.get(role)?.buffer ?? new ArrayBuffer(0);
-    this.#caller.open(bytes("model"), bytes("city"));
+    this.#caller.open(bytes("model"), bytes("brief"));
   }
 
   readonly act = (deed: Deed): void => {
@@ -160,7 +160,21 @@ export class Explore {
     this.#write();
   }
 
+  /** The whole edition, fetched once when somebody first asks why. */
+  #words: Promise<void> | undefined;
+
+  async #fetchWords(): Promise<void> {
+    this.#caller?.words((await this.#file("city")).buffer);
+  }
+
   async #ask(id: string, year: number): Promise<void> {
+    try {
+      await (this.#words ??= this.#fetchWords());
+    } catch (error) {
+      console.warn(error);
+      this.#words = undefined; // the next question tries again
+      return this.#set({ ...this.#state, offline: true });
+    }
     const answer = await this.#caller?.why(id, year, this.#state.lang);
     const trail = this.#state.why?.trail ?? [];
     this.#set({ ...this.#state, why: { trail: answer ? [...trail, answer] : trail, unknown: !answer } });
@@ -175,12 +189,14 @@ export class Explore {
     this.#set({ ...failed(this.#state, failure), spoken: this.#say.plain(failureTexts[failure]) });
   }
 
-  /** The town's module of the very release that the numbers come from. */
-  readonly #town = async (): Promise<ArrayBuffer> => {
-    const outcome = await this.#supply.load("town");
+  /** A file of the very release that the numbers come from. */
+  async #file(role: string): Promise<Uint8Array<ArrayBuffer>> {
+    const outcome = await this.#supply.load(role);
     const release = isRefusal(outcome) ? outcome.release : outcome;
-    const bytes = release?.files.get("town");
-    if (!bytes || release?.release !== this.#release) throw new Error("no town in this release");
-    return bytes.buffer;
-  };
+    const bytes = release?.files.get(role);
+    if (!bytes || release?.release !== this.#release) throw new Error(`no ${role} in this release`);
+    return bytes;
+  }
+
+  readonly #town = async (): Promise<ArrayBuffer> => (await this.#file("town")).buffer;
 }

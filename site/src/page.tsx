@@ -19,7 +19,7 @@ async function json(address: string | undefined): Promise<unknown> {
 async function start(): Promise<void> {
   const files = document.getElementById("page-script")?.dataset ?? {};
   const load = (...roles: string[]) => loadRelease("/edition/", KEYS, roles, new Date());
-  const release = load("city", "model");
+  const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(files[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(files["first"]) as Promise<First>, texts(lang)]);

@@ -178,7 +178,7 @@ func TestDescriptionAndExplanation(t *testing.T) {
 		Outputs []struct{ ID string }
 		Years   []int
 		History []struct{ FY int }
-		Doubts  []struct{ ID string }
+		Doubts  []string
 	}
 	if err := json.Unmarshal([]byte(r.text(r.call("describe"))), &d); err != nil {
 		t.Fatal(err)
@@ -186,7 +186,7 @@ func TestDescriptionAndExplanation(t *testing.T) {
 	if len(d.Levers) != len(city(t).Measures) || len(d.Years) != engine.ShownYears || len(d.History) != 8 {
 		t.Errorf("%d levers, %d years, %d years of history", len(d.Levers), len(d.Years), len(d.History))
 	}
-	if doubts := city(t).Doubts; len(d.Doubts) != len(doubts) || d.Doubts[0].ID != doubts[0].ID {
+	if doubts := city(t).Doubts; len(d.Doubts) != len(doubts) || d.Doubts[0] != doubts[0].ID {
 		t.Errorf("described are the doubts %v", d.Doubts)
 	}
 	r.call("run")

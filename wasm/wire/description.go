@@ -51,10 +51,7 @@ func (w *writer) description(m *engine.Model) {
 	w.close(']')
 	w.key("doubts").open('[')
 	for i := range city.Doubts {
-		w.open('{')
-		w.key("id").string(city.Doubts[i].ID)
-		w.key("names").text(m.Text(city.Doubts[i].ID))
-		w.close('}')
+		w.string(city.Doubts[i].ID) // its name is in its explanation
 	}
 	w.close(']')
 	w.history(m)

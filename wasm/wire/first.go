@@ -19,7 +19,7 @@ func First(m *engine.Model) []byte {
 		w.key(id).open('{')
 		w.key("outputs").open('[')
 		for row := 0; row < len(block); row += engine.ShownYears {
-			w.numbers(block[row : row+engine.ShownYears])
+			w.rounded(block[row : row+engine.ShownYears])
 		}
 		w.close(']')
 		kt, _ := attribution.Contributions()

@@ -57,6 +57,20 @@ func (w *writer) numbers(values []float64) {
 	w.close(']')
 }
 
+// rounded writes values to seven digits, many more than a page prints.
+func (w *writer) rounded(values []float64) {
+	w.open('[')
+	for _, v := range values {
+		if v != v {
+			w.number(v)
+			continue
+		}
+		w.comma()
+		w.buf = strconv.AppendFloat(w.buf, v, 'g', 7, 64)
+	}
+	w.close(']')
+}
+
 func (w *writer) strings(values []string) {
 	w.open('[')
 	for _, v := range values {

@@ -27,11 +27,18 @@ func (b build) run() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := replace(filepath.Join(b.out, "city.txt"), text); err != nil {
-		return "", err
-	}
 	city, err := edition.Parse(text)
 	if err != nil {
+		return "", err
+	}
+	brief, err := edition.Marshal(edition.Brief(city))
+	if err != nil {
+		return "", err
+	}
+	if err := replace(filepath.Join(b.out, "brief.txt"), brief); err != nil {
+		return "", err
+	}
+	if err := replace(filepath.Join(b.out, "city.txt"), text); err != nil {
 		return "", err
 	}
 	return fmt.Sprintf("city.txt: edition %s of %s, %d facts, %d sources, %d measures, %d labels, %d bytes",

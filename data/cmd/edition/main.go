@@ -1,9 +1,10 @@
 // Command edition compiles a city's tables into an edition: it reads them,
-// checks them, and writes the canonical text DIR/city.txt.
+// checks them, and writes the canonical text DIR/city.txt, and beside it
+// DIR/brief.txt, which is what its numbers need.
 //
 //	edition -facts TABLES -out DIR -edition DATE [-all]
 //
-// The text is replaced in one step, and only when every row, every check and
+// Each text is replaced in one step, and only when every row, every check and
 // the model itself accept the data. Otherwise what is wrong goes to
 // standard error, line by line, and the exit status is 1.
 package main

@@ -43,6 +43,11 @@ export class Caller {
     this.#post.postMessage({ kind: "open", model, edition }, [model, edition]);
   }
 
+  /** Hands over the whole edition, whose words explanations need. */
+  words(edition: ArrayBuffer): void {
+    this.#post.postMessage({ kind: "words", edition }, [edition]);
+  }
+
   /** Asks for a run of the positions as they are when the worker is free. */
   need(): void {
     this.#needed = true;

@@ -3,6 +3,7 @@ import type { Description, Explanation, Lang } from "./shape.ts";
 /** Page to worker. */
 export type Request =
   | { readonly kind: "open"; readonly model: ArrayBuffer; readonly edition: ArrayBuffer }
+  | { readonly kind: "words"; readonly edition: ArrayBuffer }
   | { readonly kind: "run"; readonly positions: Float64Array }
   | { readonly kind: "why"; readonly id: string; readonly year: number; readonly lang: Lang };
 

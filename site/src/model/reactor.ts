@@ -26,9 +26,7 @@ export class Reactor {
 
   private constructor(go: Exports, edition: Uint8Array) {
     this.#go = go;
-    this.#write(edition);
-    const trouble = go.load(edition.length);
-    if (trouble !== 0) throw new Error(this.#text(trouble));
+    this.#load(edition);
     this.description = JSON.parse(this.#text(go.describe())) as Description;
   }
 
@@ -41,6 +39,14 @@ export class Reactor {
     wasi.bind(go.memory);
     go._initialize();
     return new Reactor(go, edition);
+  }
+
+  /** Takes a fuller edition of the same numbers; the scenario stays. */
+  read(edition: Uint8Array): void {
+    const { levers } = this.description;
+    const positions = this.#doubles(this.#go.levers(), levers.length).slice();
+    this.#load(edition);
+    this.run(positions);
   }
 
   /** One pathway run. The copy belongs to the caller. */
@@ -65,6 +71,12 @@ export class Reactor {
     const length = this.#write(new TextEncoder().encode(id));
     const answer = this.#go.explain_id(length, year, langs.indexOf(lang));
     return answer === 0 ? null : (JSON.parse(this.#text(answer)) as Explanation);
+  }
+
+  #load(edition: Uint8Array): void {
+    this.#write(edition);
+    const trouble = this.#go.load(edition.length);
+    if (trouble !== 0) throw new Error(this.#text(trouble));
   }
 
   // The memory's buffer is replaced whenever it grows: every view is made fresh.

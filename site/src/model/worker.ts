@@ -40,6 +40,10 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (!reactor) throw new Error("the model is not open");
+  if (request.kind === "words") {
+    reactor.read(new Uint8Array(request.edition));
+    return;
+  }
   if (request.kind === "why") {
     scope.postMessage({ kind: "why", explanation: reactor.explain(request.id, request.year, request.lang) });
     return;
