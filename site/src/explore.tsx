@@ -177,7 +177,8 @@ export class Explore {
     }
     const answer = await this.#caller?.why(id, year, this.#state.lang);
     const trail = this.#state.why?.trail ?? [];
-    this.#set({ ...this.#state, why: { trail: answer ? [...trail, answer] : trail, unknown: !answer } });
+    const why = { trail: answer ? [...trail, answer] : trail, unknown: !answer };
+    this.#set({ ...this.#state, offline: false, why });
   }
 
   #refuse(refusal: Refusal): void {

@@ -137,3 +137,16 @@ test("an edition past its expiry is used under a banner with its date", async ()
   assert.match(await page.locator(".notices .notice").innerText(), /有効期限が過ぎています。最後に確認された日:20\d\d年/);
   await context.close();
 });
+
+test("the words of explanations do not arrive: a line says so, the levers go on, the next question tries again", async () => {
+  const { page, context } = await visit(browser);
+  await alive(page);
+  await page.route("**/edition/*", (route) => route.abort());
+  await page.locator(".card .why").first().click();
+  await page.locator(".notice:visible").first().waitFor();
+  assert.ok((await page.locator("input[type=range]:enabled").count()) > 0);
+  await page.unroute("**/edition/*");
+  await page.locator(".card .why").first().click();
+  await page.locator(".why-dialog[open] .why-value").waitFor();
+  await context.close();
+});
