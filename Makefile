@@ -9,7 +9,7 @@ CREATED := $(EDITION)T00:00:00Z
 EXPIRES := $(shell expr $(firstword $(subst -, ,$(EDITION))) + 1)$(EDITION:$(firstword $(subst -, ,$(EDITION)))%=%)T00:00:00Z
 
 GO_FILES := $(shell find engine data wasm site worker -name '*.go' -not -name '*_test.go' -not -path '*/node_modules/*') go.mod go.sum
-ENGINE_FILES := $(filter engine/% data/edition/%,$(GO_FILES)) go.mod go.sum
+ENGINE_FILES := $(filter-out engine/cmd/%,$(filter engine/% data/edition/%,$(GO_FILES))) go.mod go.sum
 FACTS := $(shell find data/fujisawa -type f)
 PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd site/press -type f) site/package.json site/tsconfig.json
 WASM_FLAGS := -trimpath -ldflags='-s -w'

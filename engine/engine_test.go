@@ -105,7 +105,8 @@ func TestOfficialYearsAreThePublishedTable(t *testing.T) {
 	near(t, "FY2013", m.Value("pathway.total", 2013), 3841.6536394771701, 1e-9)
 }
 
-// The plan's view: ../shared facts note city.md 1.1 and model.md section 3.
+// The plan's view as derived from its reported shares and changes: FY2013 3,112 kt
+// (3,027-3,201), FY2018 2,630 kt (2,558-2,706).
 func TestPlanView(t *testing.T) {
 	m := fujisawa(t)
 	choose(t, m, "view", "plan")
