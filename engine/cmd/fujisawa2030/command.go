@@ -1,0 +1,137 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// command is one subcommand.
+type command struct {
+	name, about string
+	argument    string // name of the one argument, or empty
+	flags       func(*request, *flag.FlagSet)
+	answer      func(*request) (answer, error)
+}
+
+var commands = []command{
+	{"inventory", "emissions by sector and fiscal year of the chosen view, at today's adoption", "", nil, inventory},
+	{"run", "scenario and outlook by sector and year, with target, gap and cut", "", nil, pathway},
+	{"levers", "the levers: names, today's and reachable adoption, bounds, indicator", "", nil, levers},
+	{"explain", "why a number is what it is: formula, inputs, grade, sources", "ID", explainFlags, explain},
+	{"futures", "how the total may come out when uncertain inputs differ", "", futuresFlags, futures},
+	{"wedges", "what each moved lever contributes in FY2030", "", nil, wedges},
+}
+
+// usageError is a call that cannot be understood, as opposed to input that
+// cannot be used.
+type usageError struct{ reason string }
+
+func (e usageError) Error() string { return e.reason }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+
+// oneLine keeps a report of many lines, such as that of broken tables, to its
+// first line and says how many follow.
+func oneLine(err error) string {
+	lines := strings.Split(strings.TrimSpace(err.Error()), "\n")
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	return fmt.Sprintf("%s (and %d more)", lines[0], len(lines)-1)
+}
+
+// call runs one command line and returns what goes to standard output.
+func call(args []string) ([]byte, error) {
+	if len(args) == 0 {
+		return nil, usagef("no command; see fujisawa2030 -help")
+	}
+	switch args[0] {
+	case "-help", "--help", "-h", "help":
+		return help(), nil
+	}
+	for _, c := range commands {
+		if c.name == args[0] {
+			return c.call(args[1:])
+		}
+	}
+	return nil, usagef("unknown command %q; see fujisawa2030 -help", args[0])
+}
+
+func help() []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "usage: fujisawa2030 COMMAND [flags]\n\ncommands, each with -help:\n")
+	for _, c := range commands {
+		fmt.Fprintf(&b, "  %-10s %s\n", c.name, c.about)
+	}
+	return b.Bytes()
+}
+
+func (c command) call(args []string) ([]byte, error) {
+	r := &request{}
+	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.Usage = func() {}
+	r.define(flags)
+	if c.flags != nil {
+		c.flags(r, flags)
+	}
+	words, err := parse(flags, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return c.help(flags), nil
+	}
+	if err == nil {
+		err = c.take(r, words)
+	}
+	if err == nil {
+		err = r.check(flags)
+	}
+	if err != nil {
+		return nil, usagef("%s: %s; see fujisawa2030 %s -help", c.name, oneLine(err), c.name)
+	}
+	if err := r.load(); err != nil {
+		return nil, err
+	}
+	a, err := c.answer(r)
+	if err != nil {
+		return nil, err
+	}
+	return a.format(r)
+}
+
+// parse reads flags before and after the other words.
+func parse(flags *flag.FlagSet, args []string) ([]string, error) {
+	var words []string
+	for {
+		if err := flags.Parse(args); err != nil {
+			return nil, err
+		}
+		if args = flags.Args(); len(args) == 0 {
+			return words, nil
+		}
+		words, args = append(words, args[0]), args[1:]
+	}
+}
+
+func (c command) take(r *request, words []string) error {
+	switch {
+	case c.argument == "" && len(words) > 0:
+		return fmt.Errorf("%q is not wanted here", words[0])
+	case c.argument != "" && len(words) != 1:
+		return fmt.Errorf("one %s, please", c.argument)
+	case c.argument != "":
+		r.id = words[0]
+	}
+	return nil
+}
+
+func (c command) help(flags *flag.FlagSet) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "usage: fujisawa2030 %s [flags]\n%s\n", strings.TrimSpace(c.name+" "+c.argument), c.about)
+	flags.SetOutput(&b)
+	flags.PrintDefaults()
+	return b.Bytes()
+}

@@ -1,0 +1,30 @@
+// Command fujisawa2030 answers the questions of a city's staff from the same
+// model as the page: the inventory, the pathway, the levers, why a number is
+// what it is, how uncertain it is, and what each lever contributes.
+//
+//	fujisawa2030 COMMAND [flags]
+//
+// It reads an edition (-city) or a city's tables (-facts). A wrong call has the
+// exit status 2, input that cannot be used 1, each with one line on standard
+// error and nothing on standard output.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+)
+
+func main() {
+	out, err := call(os.Args[1:])
+	if err == nil {
+		_, err = os.Stdout.Write(out)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "fujisawa2030:", oneLine(err))
+		if errors.As(err, new(usageError)) {
+			os.Exit(2)
+		}
+		os.Exit(1)
+	}
+}
