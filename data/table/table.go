@@ -19,6 +19,9 @@
 // city_table.csv is the city's own inventory; see own.go. A city may share a
 // table with another by a symbolic link, as data/chigasaki does.
 //
+// A source's date is the day of publication where it was read; otherwise the
+// year of its data, or, where the title says so, the year in which it was seen.
+//
 // An id is made of lower-case words, digits, - and _, joined by dots, and
 // begins with a letter: moe.household. A list of ids is separated by single
 // spaces.
