@@ -41,17 +41,28 @@ $(B)/wasm/town.wasm: $(filter wasm/town/%,$(GO_FILES)) go.mod go.sum
 	@mkdir -p $(@D)
 	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $@ ./wasm/town
 
-# --- keys, page, release, pack ---------------------------------------------------
-$(B)/keys/public.txt:
-	go run ./data/cmd/seal key -private $(B)/keys/dev.key -public $@
+# For browsers whose WebCrypto lacks Ed25519.
+$(B)/wasm/verify.wasm: $(wildcard wasm/verify/*.go) go.mod go.sum
+	@mkdir -p $(@D)
+	GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared $(WASM_FLAGS) -gcflags=all=-l -o $@ ./wasm/verify
 
-$(B)/site.stamp: engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/public.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/public.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
+# --- keys, page, release, pack ---------------------------------------------------
+# Three development keys, of which two must sign, as in production; there each is on a machine of its own.
+$(B)/keys/keys.txt: | $(B)/keys/one.key $(B)/keys/two.key $(B)/keys/three.key
+	go run ./data/cmd/seal list -threshold 2 -out $@ $(B)/keys/one.pub $(B)/keys/two.pub $(B)/keys/three.pub
+
+$(B)/keys/%.key:
+	@rm -f $(B)/keys/$*.pub
+	go run ./data/cmd/seal key -private $@ -public $(B)/keys/$*.pub -name fujisawa2030/$*
+
+$(B)/site.stamp: $(B)/wasm/verify.wasm engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
 	@touch $@
 
-$(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
+$(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
 	@rm -rf $(B)/public/edition
-	go run ./data/cmd/seal seal -key $(B)/keys/dev.key -keys $(B)/keys/public.txt -out $(B)/public/edition \
+	go run ./data/cmd/seal seal -key $(B)/keys/one.key -key $(B)/keys/two.key -keys $(B)/keys/keys.txt \
+		-out $(B)/public/edition -stop $(B)/stop.note \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
 		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm town=$(B)/wasm/town.wasm
 	@touch $@
@@ -83,7 +94,7 @@ $(B)/test-tools.stamp:
 # --- checks -----------------------------------------------------------------------
 test: build $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in Chromium
 	go vet ./...
-	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model
+	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model ./wasm/verify
 	GOOS=js GOARCH=wasm go vet ./wasm/town ./worker/cloudflare
 	go test ./...
 	cd site && npm run --silent check && npm run --silent unit

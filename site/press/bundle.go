@@ -1,6 +1,8 @@
 package press
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -22,11 +24,12 @@ type assets struct {
 }
 
 // bundle shelves the scripts and styles of the page and of the town's document.
-func (job Job) bundle(shelf *shelf, keys []string, fonts fonts) (assets, error) {
-	page, err1 := build(job.source("src/page.tsx"), api.BuildOptions{Format: api.FormatESModule, Define: map[string]string{"KEYS": quote(keys)}})
+func (job Job) bundle(shelf *shelf, keys trusted, fonts fonts) (assets, error) {
+	place, err0 := job.verifier(shelf)
+	page, err1 := build(job.source("src/page.tsx"), api.BuildOptions{Format: api.FormatESModule, Define: map[string]string{"KEYS": quote(keys), "VERIFIER": quote(place)}})
 	worker, err2 := build(job.source("src/model/worker.ts"), api.BuildOptions{Format: api.FormatIIFE})
 	style, err3 := build(job.source("style/page.css"), api.BuildOptions{External: []string{"/a/*"}, Plugins: []api.Plugin{fonts.plugin()}})
-	if err := errors.Join(err1, err2, err3, job.town(shelf)); err != nil {
+	if err := errors.Join(err0, err1, err2, err3, job.town(shelf)); err != nil {
 		return assets{}, err
 	}
 	return assets{
@@ -34,6 +37,30 @@ func (job Job) bundle(shelf *shelf, keys []string, fonts fonts) (assets, error) 
 		Worker: shelf.put("model", ".js", worker),
 		Style:  shelf.put("page", ".css", style),
 		Texts:  map[string]string{},
+	}, nil
+}
+
+// place says where the verifier of last resort lies, as src/verify/fallback.ts reads it.
+type place struct {
+	Script string `json:"script"`
+	Wasm   string `json:"wasm"`
+	SHA256 string `json:"sha256"`
+	Length int    `json:"length"`
+}
+
+// verifier shelves the Go verifier for browsers without Ed25519 and its glue.
+func (job Job) verifier(shelf *shelf) (place, error) {
+	script, err1 := build(job.source("src/verify/ed25519.ts"), api.BuildOptions{Format: api.FormatESModule})
+	module, err2 := os.ReadFile(job.Verifier)
+	if err := errors.Join(err1, err2); err != nil {
+		return place{}, err
+	}
+	sum := sha256.Sum256(module)
+	return place{
+		Script: shelf.put("ed25519", ".js", script),
+		Wasm:   shelf.put("ed25519", ".wasm", module),
+		SHA256: hex.EncodeToString(sum[:]),
+		Length: len(module),
 	}, nil
 }
 

@@ -52,7 +52,10 @@ export class Explore {
     const outcome = await arriving;
     const release = isRefusal(outcome) ? outcome.release : outcome;
     if (!release) return this.#refuse(outcome as Refusal);
-    if (isRefusal(outcome)) this.#set({ ...this.#state, stale: release.created.toISOString().slice(0, 10) });
+    if (isRefusal(outcome)) {
+      const stale = release.created.toISOString().slice(0, 10);
+      this.#set({ ...this.#state, stale, clock: outcome.kind === "clock" });
+    }
     this.#release = release.release;
     this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
       opened: (description) => this.#opened(description),
@@ -182,7 +185,7 @@ export class Explore {
   }
 
   #refuse(refusal: Refusal): void {
-    this.#fail(refusal.kind === "expired" ? "manifest" : refusal.kind, refusal.what);
+    this.#fail(refusal.kind === "expired" || refusal.kind === "clock" ? "manifest" : refusal.kind, refusal.what);
   }
 
   #fail(failure: Failure, reason: string): void {

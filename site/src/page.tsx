@@ -5,10 +5,13 @@ import { Explore } from "./explore.tsx";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
 import type { Catalogue } from "./text/say.tsx";
-import { loadRelease } from "./verify/release.ts";
+import { fallback, type Place } from "./verify/fallback.ts";
+import { isRefusal, loadRelease, type KeyList } from "./verify/release.ts";
+import { recall, remember } from "./verify/seen.ts";
 
-/** The city's public keys, compiled in by the build. */
-declare const KEYS: readonly string[];
+/** The city's public keys, and the verifier of last resort, compiled in by the build. */
+declare const KEYS: KeyList;
+declare const VERIFIER: Place;
 
 async function json(address: string | undefined): Promise<unknown> {
   const response = await fetch(address ?? "");
@@ -18,7 +21,13 @@ async function json(address: string | undefined): Promise<unknown> {
 
 async function start(): Promise<void> {
   const files = document.getElementById("page-script")?.dataset ?? {};
-  const load = (...roles: string[]) => loadRelease("/edition/", KEYS, roles, new Date());
+  const reader = { base: "/edition/", trusted: KEYS, fallback: fallback(VERIFIER) };
+  const load = async (...roles: string[]) => {
+    const outcome = await loadRelease({ ...reader, seen: recall() }, roles, new Date());
+    const proved = isRefusal(outcome) ? outcome.release : outcome;
+    if (proved) remember(proved);
+    return outcome;
+  };
   const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(files[each])) as Catalogue;

@@ -18,7 +18,8 @@ type Site struct {
 	Build string // folder of the files
 	Pack  string // folder of the pack
 	Table *edge.Table
-	Trust seal.Trust
+	Keys  seal.KeyList
+	Stop  []byte // the signed stop note, kept back from the build
 	files map[string]string // by route path
 }
 
@@ -88,16 +89,22 @@ func (s *Site) seal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Trust, err = seal.ParseTrust(public+"\n", 1); err != nil {
+	if s.Keys, err = seal.NewKeyList(1, 1, public); err != nil {
 		t.Fatal(err)
 	}
-	m := seal.Manifest{Release: 1, Edition: "made-up", Created: Now.AddDate(0, 0, -1), Expires: Now.AddDate(0, 1, 0), Threshold: 1, Keys: s.Trust.Keys}
-	inputs := []seal.Input{
-		{Role: "city", Name: "city.txt", Content: []byte(strings.Repeat("households 12\n", 100))},
-		// Larger than a stream's chunk, so that the edge has to send it in several.
-		{Role: "model", Name: "model.wasm", Content: append([]byte("\x00asm\x01\x00\x00\x00"), noise(300_000)...)},
+	order := seal.Order{
+		Manifest: seal.Manifest{Release: 1, Edition: "made-up", Created: Now.AddDate(0, 0, -1), Expires: Now.AddDate(0, 1, 0), KeyList: s.Keys},
+		Inputs: []seal.Input{
+			{Role: "city", Name: "city.txt", Content: []byte(strings.Repeat("households 12\n", 100))},
+			// Larger than a stream's chunk, so that the edge has to send it in several.
+			{Role: "model", Name: "model.wasm", Content: append([]byte("\x00asm\x01\x00\x00\x00"), noise(300_000)...)},
+		},
+		Private: []string{private},
 	}
-	if err := seal.Seal(filepath.Join(s.Build, "edition"), m, inputs, private); err != nil {
+	if err := seal.Seal(filepath.Join(s.Build, "edition"), order); err != nil {
+		t.Fatal(err)
+	}
+	if s.Stop, err = seal.SignStop(seal.Stop{Release: 1}, private); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -35,7 +35,7 @@ func Run(t *testing.T, base string, site *Site) {
 
 // RunTampered shows that a changed file is served and refused by its reader.
 func RunTampered(t *testing.T, base string, site *Site) {
-	_, err := seal.Load(source(base), site.Trust, Now)
+	_, err := seal.Load(source(base), site.Keys, seal.Seen{}, Now)
 	var refusal *seal.Refusal
 	if !errors.As(err, &refusal) || refusal.Kind != seal.BadHash {
 		t.Errorf("a flipped byte gave %v", err)
@@ -76,7 +76,7 @@ func checkFixedPage(t *testing.T, body, words string) {
 }
 
 func verifiedRelease(t *testing.T, c *client) {
-	r, err := seal.Load(source(c.base), c.site.Trust, Now)
+	r, err := seal.Load(source(c.base), c.site.Keys, seal.Seen{}, Now)
 	if err != nil {
 		t.Fatal(err)
 	}

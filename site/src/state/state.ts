@@ -7,7 +7,7 @@ import { defaults } from "./fragment.ts";
  * Why the levers do not move: the verifier's refusals, WebAssembly that is
  * missing or blocked, or a model that stopped.
  */
-export type Failure = Exclude<Kind, "expired"> | "wasm" | "model";
+export type Failure = Exclude<Kind, "expired" | "clock"> | "wasm" | "model";
 
 /** What stands behind the numbers on screen. */
 export type Phase =
@@ -42,8 +42,10 @@ export interface State {
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
   readonly phase: Phase;
-  /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
+  /** The edition's date when it may be out of date, as YYYY-MM-DD. */
   readonly stale: string | null;
+  /** True when the device's clock is why nobody can tell. */
+  readonly clock: boolean;
   readonly unread: readonly string[];
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
@@ -75,6 +77,7 @@ export function initial(first: First, lang: Lang): State {
     held: null,
     phase: { kind: "arriving" },
     stale: null,
+    clock: false,
     unread: [],
     offline: false,
     why: null,
