@@ -18,7 +18,7 @@ WASM_FLAGS := -trimpath -ldflags='-s -w'
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
-	@go build -o $(B)/bin/serve ./worker/cmd/serve && exec $(B)/bin/serve -pack $(B)/pack -log $(B)/access.log
+	@go build -o $(B)/bin/serve ./worker/cmd/serve && exec $(B)/bin/serve -pack $(B)/pack -log $(B)/log
 
 build: $(B)/pack.stamp
 
@@ -68,7 +68,7 @@ $(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/town.wasm 
 	@touch $@
 
 $(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
-	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack
+	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack -stop $(B)/stop.note
 	@touch $@
 
 # --- what the machine needs -------------------------------------------------------

@@ -29,7 +29,20 @@
 // the bounds of a satisfied range.
 //
 // Modes: see [Mode]. Outside Open every GET is 503 with a page that needs no
-// script and no other file.
+// script and no other file, but for two addresses while the service is stopped:
+// /edition/stop.note is the signed stop note, and /sw.js a service worker that
+// removes itself and its copies.
+//
+// A page or service worker that keeps a copy asks for /edition/stop.note once a
+// minute while it is in use, past every cache. The answer says it all:
+//
+//	404  the service runs
+//	503  maintenance: say so in a banner and go on with the copy
+//	200  signed by enough keys, for a release no older than the copy's: the
+//	     service is stopped; forget the copy. Without these signatures: go on.
+//
+// So a stranger's error page ends nothing, and the city needs no key at hand to
+// stop: the note was signed together with the release and waits in the pack.
 //
 // What is no HTTP never gets here: a server refuses a malformed or overlong
 // request head in its own words (400, 431, 501), with nothing of ours in it.
@@ -48,7 +61,7 @@ import (
 type Config struct {
 	Table  *Table
 	Store  Store
-	Mode   Mode
+	Mode   func() Mode // asked for each request; nil is always Open
 	Report func(error) // told what the visitor is not
 }
 
@@ -67,11 +80,16 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		sendPage(t, r, http.StatusMethodNotAllowed, methodText)
 		return
 	}
-	if h.config.Mode != Open {
-		h.config.Mode.send(t, r)
-		return
+	mode := Open
+	if h.config.Mode != nil {
+		mode = h.config.Mode()
 	}
 	route, ok := h.config.Table.Lookup(r.URL.EscapedPath())
+	ok = ok && route.When.serves(mode)
+	if !ok && mode != Open {
+		mode.send(t, r)
+		return
+	}
 	if !ok {
 		sendPage(t, r, http.StatusNotFound, notFoundPage)
 		return

@@ -140,8 +140,12 @@ func TestTampered(t *testing.T) {
 
 func TestClosed(t *testing.T) {
 	site := suite.NewSite(t, false)
-	suite.RunClosed(t, start(t, program, site.Pack, "maintenance"), site, "メンテナンス中", "3600")
-	suite.RunClosed(t, start(t, program, site.Pack, "stopped"), site, "公開を停止しています", "")
+	base := start(t, program, site.Pack, "maintenance")
+	suite.RunClosed(t, base, site, "メンテナンス中", "3600")
+	suite.RunRunning(t, base, site)
+	base = start(t, program, site.Pack, "stopped")
+	suite.RunClosed(t, base, site, "公開を停止しています", "")
+	suite.RunStopped(t, base, site)
 }
 
 // TestKept: one program answers many requests, and one that has died is

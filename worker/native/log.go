@@ -12,7 +12,8 @@ import (
 	"fujisawa2030/worker/edge"
 )
 
-// Log writes one line per answer, fields separated by tabs:
+// Log writes one line per answer, fields separated by tabs, behind the number
+// that a [Journal] gives it:
 //
 //	time in UTC, time in Japan, method, path, status, bytes of the body,
 //	cache state, TLS version, agent
@@ -22,12 +23,23 @@ import (
 // agent is a browser family. There is no address and no referrer. The cache
 // state is full (the whole file), part (a range), fresh (304) or "-".
 type Log struct {
-	Out   io.Writer
+	Out   Lines
 	Table *edge.Table
 	Clock func() time.Time
 
 	mu sync.Mutex
 }
+
+// Lines takes the log's lines, one at a time.
+type Lines interface {
+	Line(now time.Time, text string)
+}
+
+// Stream is Lines without numbers, for a terminal or a supervisor's own log.
+type Stream struct{ io.Writer }
+
+// Line writes a line; nobody can be told of a failure.
+func (s Stream) Line(_ time.Time, text string) { _, _ = io.WriteString(s.Writer, text+"\n") }
 
 var japan = time.FixedZone("JST", 9*60*60)
 
@@ -48,11 +60,10 @@ func (l *Log) write(r *http.Request, c *counter) {
 		method(r.Method), l.path(r), fmt.Sprint(c.status), fmt.Sprint(c.bytes),
 		state(c.status), tlsVersion(r), agent(r.UserAgent()),
 	}
-	line := strings.Join(fields, "\t") + "\n"
+	line := strings.Join(fields, "\t")
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	// A full disk must not stop the service; the gap shows in the log itself.
-	_, _ = io.WriteString(l.Out, line)
+	l.Out.Line(now, line)
 }
 
 func (l *Log) path(r *http.Request) string {

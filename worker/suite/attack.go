@@ -8,7 +8,7 @@ import (
 
 func unknownPaths(t *testing.T, c *client) {
 	for _, p := range []string{
-		"/nothing", "/index.html", "/easy/index.html", "/a/", "/a", "/edition/", "/EASY/", "/easy/x", "/town/x",
+		"/nothing", "/index.html", "/easy/index.html", "/a/", "/a", "/edition/", "/edition/stop.note", "/EASY/", "/easy/x", "/town/x",
 		"/favicon.ico", "/robots.txt", "/.git/config", "/.env", "/admin", "/routes.txt", "/objects/",
 		"/a/page.0a1b2c3d.js/", "/a/page.0a1b2c3d.js.br", "/edition/manifest.note/",
 		"/%65asy/", "/sw%2ejs", "/a%2fpage.0a1b2c3d.js", "/%00", "/sw.js%00", "/sw.js%0d%0aSet-Cookie:x=1",

@@ -52,13 +52,16 @@ func NewSite(t *testing.T, tampered bool) *Site {
 	if tampered {
 		s.flip(t)
 	}
-	table, err := pack.Folder(s.Build, s.Pack)
+	table, err := pack.Folder(s.Build, s.Pack, s.Stop)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Table = table
 	s.files = map[string]string{}
 	for _, r := range table.Routes() {
+		if r.When == edge.WhileStopped {
+			continue
+		}
 		name := strings.Trim(r.Path, "/")
 		if r.Kind == "html" {
 			name = filepath.Join(name, "index.html")
