@@ -88,7 +88,7 @@ $(B)/fonts.stamp:
 
 $(B)/test-tools.stamp:
 	@mkdir -p $(B)
-	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user
+	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx
 	@touch $@
 
 # --- checks -----------------------------------------------------------------------
@@ -99,6 +99,7 @@ test: build $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## Go, 
 	go test ./...
 	cd site && npm run --silent check && npm run --silent unit
 	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && npm run --silent browser'
+	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs' # any web server will do
 
 bench: build ## benchmarks of the engine and the edge
 	go test -run '^$$' -bench . ./engine/... ./data/... ./worker/...

@@ -101,7 +101,7 @@ func TestShutdown(t *testing.T) {
 		_, _ = w.Write([]byte("whole"))
 	})
 	ended := make(chan error, 1)
-	go func() { ended <- Serve(ctx, listener, handler) }()
+	go func() { ended <- Serve(ctx, listener, handler, Usual) }()
 	answer := make(chan string, 1)
 	go func() {
 		res, err := http.Get("http://" + listener.Addr().String())

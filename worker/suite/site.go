@@ -19,7 +19,7 @@ type Site struct {
 	Pack  string // folder of the pack
 	Table *edge.Table
 	Keys  seal.KeyList
-	Stop  []byte // the signed stop note, kept back from the build
+	Stop  []byte            // the signed stop note, kept back from the build
 	files map[string]string // by route path
 }
 

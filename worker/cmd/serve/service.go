@@ -41,7 +41,7 @@ func run(ctx context.Context, s service, address string) (err error) {
 	log := &native.Log{Out: out, Table: table, Clock: time.Now}
 	handler := log.Wrap(edge.New(edge.Config{Table: table, Store: memory, Mode: lever.Mode, Report: report}))
 	fmt.Printf("http://%s/\n", listener.Addr())
-	return native.Serve(ctx, listener, handler)
+	return native.Serve(ctx, listener, handler, native.Usual)
 }
 
 func report(err error) { fmt.Fprintf(os.Stderr, "edge: %v\n", err) }
