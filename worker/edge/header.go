@@ -39,6 +39,14 @@ var always = [...][2]string{
 	{"Permissions-Policy", denied},
 }
 
+// Security lists the headers that an answer must carry, for whoever checks a
+// running edge from outside.
+func Security(framed bool) http.Header {
+	h := http.Header{}
+	setHeaders(h, framed)
+	return h
+}
+
 // setHeaders sets the security headers. Only the town's document is framed, and
 // only by our own page.
 func setHeaders(h http.Header, framed bool) {
