@@ -14,7 +14,7 @@ FACTS := $(shell find data/fujisawa -type f)
 PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd site/press -type f) site/package.json site/tsconfig.json
 WASM_FLAGS := -trimpath -ldflags='-s -w'
 
-.PHONY: run test build bench figures worker shots clean
+.PHONY: run test build bench scale reproducible figures worker shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
@@ -101,11 +101,25 @@ test: build $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## Go, 
 	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && npm run --silent browser'
 	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs' # any web server will do
 
-bench: build ## benchmarks of the engine and the edge
+bench: build $(B)/scale/visit.json ## benchmarks of the engine and the edge; a visit replayed at growing concurrency
 	go test -run '^$$' -bench . ./engine/... ./data/... ./worker/...
+	go build -o $(B)/bin/ ./worker/cmd/with ./worker/cmd/scale
+	$(B)/bin/with -pack $(B)/pack -- $(B)/bin/scale replay
 
-figures: build $(B)/test-tools.stamp ## measure every figure: name value unit limit
+$(B)/scale/visit.json: $(B)/pack.stamp $(B)/test-tools.stamp site/figures/visit.mjs
+	@mkdir -p $(@D)
+	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && node figures/visit.mjs ../$@'
+
+scale: build $(B)/scale/visit.json ## load and cost of a school morning and of a broadcast, written to .build/scale/scale.md
+	go run ./worker/cmd/with -pack $(B)/pack -- go run ./worker/cmd/scale document
+
+figures: build worker $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## measure every figure: name value unit limit
+	@mkdir -p $(B)/scale && .ci/need nginx libnginx-mod-http-brotli-static wrk
+	@go build -o $(B)/bin/ ./worker/cmd/serve && go run ./worker/cmd/figures
 	@go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'node site/figures/figures.mjs'
+
+reproducible: ## two builds from clean clones give the same bytes
+	.ci/reproducible
 
 worker: build ## the same edge as a Cloudflare Worker module, in .build/worker
 	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $(B)/wasm/edge.wasm ./worker/cloudflare
