@@ -74,7 +74,6 @@ func New(c Config) *Handler { return &Handler{c} }
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	t := &tracker{ResponseWriter: w}
 	defer h.rescue(t, r)
-	setHeaders(w.Header(), false)
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		sendPage(t, r, http.StatusMethodNotAllowed, methodText)
@@ -97,6 +96,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := h.sendFile(t, r, route); err != nil {
 		h.config.Report(fmt.Errorf("%s: %w", route.Path, err))
 		if !t.sent {
+			w.Header().Del("Content-Range")
 			sendPage(t, r, http.StatusInternalServerError, failureText)
 		}
 	}
@@ -105,25 +105,18 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // sendFile answers with a file of the table. An error before the first byte was
 // sent leaves room for a 500.
 func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route) error {
-	part, encoding := route.choose(r)
+	chosen := route.choose(r)
+	part := chosen.part
 	header := w.Header()
-	setHeaders(header, route.Framed)
-	header.Set("ETag", part.ETag())
-	header.Set("Cache-Control", route.Cache.header())
-	if route.varies() {
-		header.Set("Vary", "Accept-Encoding")
-	}
-	if matches(r.Header.Values("If-None-Match"), part.ETag()) {
+	take(header, chosen.head)
+	if tags := r.Header["If-None-Match"]; len(tags) > 0 && matches(tags, part.ETag()) {
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}
-	header.Set("Content-Type", route.Kind.contentType())
+	take(header, chosen.body)
 	from, length, status := int64(0), part.Length, http.StatusOK
-	if encoding == identity {
-		header.Set("Accept-Ranges", "bytes")
+	if chosen.encoding == identity {
 		from, length, status = wantedRange(r, part)
-	} else {
-		header.Set("Content-Encoding", encoding)
 	}
 	switch status {
 	case http.StatusRequestedRangeNotSatisfiable:
@@ -132,8 +125,8 @@ func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route)
 		return nil
 	case http.StatusPartialContent:
 		header.Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", from, from+length-1, part.Length))
+		header.Set("Content-Length", strconv.FormatInt(length, 10))
 	}
-	header.Set("Content-Length", strconv.FormatInt(length, 10))
 	if r.Method == http.MethodHead {
 		w.WriteHeader(status)
 		return nil

@@ -31,6 +31,8 @@ type Route struct {
 	Plain  Representation
 	Brotli Representation // of length 0 when there is none
 	Gzip   Representation
+
+	sendings []sending // in the table only
 }
 
 // Representation is a stored sequence of bytes, named by its content.
@@ -61,6 +63,8 @@ func NewTable(routes []Route) (*Table, error) {
 		if t.byPath[r.Path] != nil {
 			return nil, fmt.Errorf("route %q: twice", r.Path)
 		}
+		r.sendings = nil
+		r.prepare()
 		t.byPath[r.Path] = r
 	}
 	return t, nil

@@ -2,9 +2,9 @@ package native
 
 import (
 	"crypto/tls"
-	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -54,16 +54,18 @@ func (l *Log) Wrap(next http.Handler) http.Handler {
 
 func (l *Log) write(r *http.Request, c *counter) {
 	now := l.Clock()
-	fields := []string{
-		now.UTC().Format("2006-01-02T15:04:05.000Z"),
-		now.In(japan).Format(time.RFC3339),
-		method(r.Method), l.path(r), fmt.Sprint(c.status), fmt.Sprint(c.bytes),
+	line := make([]byte, 0, 256)
+	line = now.UTC().AppendFormat(line, "2006-01-02T15:04:05.000Z\t")
+	line = now.In(japan).AppendFormat(line, "2006-01-02T15:04:05Z07:00\t")
+	for _, field := range [...]string{
+		method(r.Method), l.path(r), strconv.Itoa(c.status), strconv.FormatInt(c.bytes, 10),
 		state(c.status), tlsVersion(r), agent(r.UserAgent()),
+	} {
+		line = append(append(line, field...), '\t')
 	}
-	line := strings.Join(fields, "\t")
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.Out.Line(now, line)
+	l.Out.Line(now, string(line[:len(line)-1]))
 }
 
 func (l *Log) path(r *http.Request) string {

@@ -31,7 +31,7 @@ var script = strings.Repeat("export const cityOfTheSuite = \"made up\";\n", 1500
 
 // NewSite makes the site. With tampered, one byte of the sealed city is changed
 // after the sealing, as somebody with access to the host might do.
-func NewSite(t *testing.T, tampered bool) *Site {
+func NewSite(t testing.TB, tampered bool) *Site {
 	t.Helper()
 	s := &Site{Build: t.TempDir(), Pack: t.TempDir()}
 	pages := map[string]string{
@@ -75,7 +75,7 @@ func NewSite(t *testing.T, tampered bool) *Site {
 	return s
 }
 
-func (s *Site) write(t *testing.T, name, content string) {
+func (s *Site) write(t testing.TB, name, content string) {
 	t.Helper()
 	name = filepath.Join(s.Build, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -86,7 +86,7 @@ func (s *Site) write(t *testing.T, name, content string) {
 	}
 }
 
-func (s *Site) seal(t *testing.T) {
+func (s *Site) seal(t testing.TB) {
 	t.Helper()
 	private, public, err := seal.NewKey("example.test/suite")
 	if err != nil {
@@ -113,7 +113,7 @@ func (s *Site) seal(t *testing.T) {
 }
 
 // flip changes one bit in the middle of the sealed city.
-func (s *Site) flip(t *testing.T) {
+func (s *Site) flip(t testing.TB) {
 	t.Helper()
 	cities, err := filepath.Glob(filepath.Join(s.Build, "edition", "*.txt"))
 	if err != nil || len(cities) != 1 {

@@ -23,31 +23,31 @@ const (
 // beside measures the edge and nginx in turns over the same precompressed file,
 // 20 KB on the wire, both with an access log.
 func beside(p places) error {
-	work, err := os.MkdirTemp("", "figures")
+	folder, err := os.MkdirTemp("", "figures")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
-	path, err := site(work)
+	defer os.RemoveAll(folder)
+	path, err := site(folder)
 	if err != nil {
 		return err
 	}
-	ours, err := start(p.serve, filepath.Join(work, "pack"), filepath.Join(work, "log"))
+	ours, err := start(p.serve, filepath.Join(folder, "pack"), filepath.Join(folder, "log"))
 	if err != nil {
 		return err
 	}
 	defer ours.stop()
-	theirs, err := nginx.Start(filepath.Join(work, "public"),
+	theirs, err := nginx.Start(filepath.Join(folder, "public"),
 		[]string{"load_module /usr/share/nginx/modules/ngx_http_brotli_static_module.so;"},
-		[]string{"brotli_static on;", "gzip_static on;", "access_log " + filepath.Join(work, "nginx.log") + ";"})
+		alike(filepath.Join(folder, "nginx.log")))
 	if err != nil {
 		return err
 	}
 	defer func() { _ = theirs.Stop() }() // the figures are taken
-	var rate, tail, own, other, p99 []float64
+	var rate, tail, own, other, p99, work1, work2 []float64
 	for range rounds {
-		a, err1 := wrk(ours.base+path, 64, seconds)
-		b, err2 := wrk(theirs.Base+path, 64, seconds)
+		a, cpu1, err1 := working(ours.process.Process.Pid, ours.base+path)
+		b, cpu2, err2 := working(theirs.PID(), theirs.Base+path)
 		if err := errors.Join(err1, err2); err != nil {
 			return err
 		}
@@ -56,13 +56,25 @@ func beside(p places) error {
 		}
 		rate, tail = append(rate, a.rate/b.rate), append(tail, a.p99/b.p99)
 		own, other, p99 = append(own, a.rate), append(other, b.rate), append(p99, a.p99)
+		work1, work2 = append(work1, cpu1), append(work2, cpu2)
 	}
 	say("edge-requests", median(own), "per_s", "-")
 	say("nginx-requests", median(other), "per_s", "-")
 	say("edge-to-nginx-requests", median(rate), "ratio", ">=0.6")
+	say("edge-cpu", median(work1), "us/request", "-")
+	say("nginx-cpu", median(work2), "us/request", "-")
 	say("edge-p99", median(p99), "ms", "-")
 	say("edge-to-nginx-p99", median(tail), "ratio", "<=3")
 	return nil
+}
+
+// alike makes nginx send what the edge sends: the twin, the same headers, a log.
+func alike(log string) []string {
+	lines := []string{"brotli_static on;", "gzip_static on;", "access_log " + log + ";", "add_header Cache-Control \"public, max-age=31536000, immutable\";"}
+	for name, values := range edge.Security(false) {
+		lines = append(lines, fmt.Sprintf("add_header %s %q;", name, values[0]))
+	}
+	return lines
 }
 
 // site makes a build folder with one script of about 20 KB after brotli, its pack,
