@@ -42,7 +42,7 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler, lim
 		DisableGeneralOptionsHandler: true, // OPTIONS * is 405 as any other
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() { ended <- server.Serve(corks{listener}) }()
 	select {
 	case err := <-ended:
 		return err
