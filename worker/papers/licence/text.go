@@ -83,9 +83,11 @@ func names(p part.Part, text string) []string {
 	}
 	var found []string
 	for _, match := range licensecheck.Scan([]byte(text)).Match {
-		if !match.IsURL {
-			found = append(found, match.ID)
+		if match.IsURL {
+			continue
 		}
+		// The patent grants of Google's projects have no identifier of SPDX.
+		found = append(found, strings.Replace(match.ID, "GooglePatent", "LicenseRef-GooglePatent", 1))
 	}
 	slices.Sort(found)
 	return slices.Compact(found)

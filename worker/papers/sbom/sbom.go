@@ -108,5 +108,8 @@ func choice(name string) cdx.LicenseChoice {
 	if strings.Contains(name, " ") {
 		return cdx.LicenseChoice{Expression: name}
 	}
+	if strings.HasPrefix(name, "LicenseRef-") {
+		return cdx.LicenseChoice{License: &cdx.License{Name: name}}
+	}
 	return cdx.LicenseChoice{License: &cdx.License{ID: name}}
 }
