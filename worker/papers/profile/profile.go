@@ -163,6 +163,15 @@ type Open struct {
 	State string
 }
 
+// Words tells it in one line.
+func (o Open) Words() string {
+	line := fmt.Sprintf("[%s] %s %s", o.State, o.Clause, o.Name)
+	if o.Need != "" {
+		line += " … " + o.Need
+	}
+	return line
+}
+
 // Outstanding lists them in the order of the specification.
 func (p *Profile) Outstanding() (open []Open) {
 	for _, rule := range rules {
