@@ -53,7 +53,7 @@ func all(args []string) error {
 
 // contents is the list of the papers with their hashes.
 func (d *desk) contents() error {
-	t := &paper.Table{Columns: []paper.Column{{Name: "ファイル", Width: 42}, {Name: "大きさ（バイト）", Width: 14}, {Name: "指紋（SHA-256）", Width: 44}}}
+	t := &paper.Table{Columns: []paper.Column{{Name: "ファイル", Width: 32}, {Name: "バイト", Width: 12}, {Name: "指紋（SHA-256）", Width: 56}}}
 	const name = "contents"
 	files, err := os.ReadDir(d.out)
 	if err != nil {

@@ -17,7 +17,7 @@ func Sheet(items []Item, date time.Time) paper.Paper {
 		count[item.Status]++
 		if item.Weakness != weakness {
 			weakness = item.Weakness
-			t.Rows = append(t.Rows, []string{"■", weakness, "", "", "", ""})
+			t.Rows = append(t.Rows, []string{weakness})
 		}
 		reason := item.Reason
 		if item.Risk != "" {

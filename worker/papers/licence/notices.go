@@ -24,24 +24,28 @@ func Notices(all []Licence, date time.Time) paper.Paper {
 		t := &paper.Table{Columns: []paper.Column{{Name: "種類", Width: 20}, {Name: "名称", Width: 40}, {Name: "版", Width: 20}, {Name: "ライセンス", Width: 20}}}
 		for _, l := range all {
 			if l.Part.Use == use {
-				t.Rows = append(t.Rows, []string{l.Part.Kind.Words(), l.Part.Name, l.Part.Version, orNone(l.SPDX())})
+				t.Rows = append(t.Rows, []string{l.Part.Kind.Words(), l.Part.Words(), l.Part.Version, nameOf(l)})
 			}
 		}
 		p.Sections = append(p.Sections, paper.Section{Heading: fmt.Sprintf("%s（%d件）", use.Words(), len(t.Rows)), Table: t})
 	}
 	for _, l := range all {
 		if l.Part.Use == part.Shipped {
-			p.Sections = append(p.Sections, paper.Section{Heading: "全文: " + l.Part.Name + " " + l.Part.Version, Verse: l.Text})
+			p.Sections = append(p.Sections, paper.Section{Heading: "全文: " + l.Part.Words() + " " + l.Part.Version, Verse: l.Text})
 		}
 	}
 	return p
 }
 
-func orNone(name string) string {
-	if name == "" {
-		return "本文なし（配布しない）"
+// nameOf says where to look when a licence has no single name.
+func nameOf(l Licence) string {
+	switch {
+	case l.SPDX() != "":
+		return l.SPDX()
+	case l.Text != "":
+		return "部分ごとに異なる（配布しない）"
 	}
-	return name
+	return "本文なし（配布しない）"
 }
 
 // Plain is the file that goes with the product: THIRD_PARTY_NOTICES.txt.

@@ -32,7 +32,8 @@ type Section struct {
 	Verse   string // kept line by line: licences, commands
 }
 
-// Table has a width per column, in parts of the whole.
+// Table has a width per column, in parts of the whole. A row of one cell goes
+// across and heads those below it.
 type Table struct {
 	Columns []Column
 	Rows    [][]string
@@ -76,7 +77,7 @@ func (p Paper) Check() error {
 			continue
 		}
 		for i, row := range s.Table.Rows {
-			if len(row) != len(s.Table.Columns) {
+			if len(row) != 1 && len(row) != len(s.Table.Columns) {
 				return fmt.Errorf("paper %s, %q, row %d: %d cells for %d columns", p.Name, s.Heading, i+1, len(row), len(s.Table.Columns))
 			}
 		}

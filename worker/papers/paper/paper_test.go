@@ -15,7 +15,7 @@ func sample() Paper {
 		Date: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC),
 		Lead: []string{"はじめの文。"},
 		Sections: []Section{
-			{Heading: "表", Table: &Table{Columns: []Column{{"名", 20}, {"版", 20}, {"説明", 60}}, Rows: [][]string{{"<b>", "=1+1", "一行目\n二行目"}}}},
+			{Heading: "表", Table: &Table{Columns: []Column{{"名", 20}, {"版", 20}, {"説明", 60}}, Rows: [][]string{{"まとまり"}, {"<b>", "=1+1", "一行目\n二行目"}}}},
 			{Heading: "欄", Table: Fields("期日", "12月1日"), Verse: "line one\nline two"},
 		},
 	}
@@ -46,11 +46,11 @@ func TestWorkbook(t *testing.T) {
 		lines = append(lines, strings.Join(row, "|"))
 	}
 	got := strings.Join(lines, "\n")
-	want := "様式第0号\n2026年（令和8年）12月1日\n藤沢市長　様\n見本\nはじめの文。\n\n表\n名|版|説明\n<b>|=1+1|一行目\n二行目\n\n欄\nline one\nline two\n期日|12月1日"
+	want := "様式第0号\n2026年（令和8年）12月1日\n藤沢市長　様\n見本\nはじめの文。\n\n表\n名|版|説明\nまとまり\n<b>|=1+1|一行目\n二行目\n\n欄\nline one\nline two\n期日|12月1日"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if formula, err := f.GetCellFormula(sheetName, "B9"); err != nil || formula != "" {
+	if formula, err := f.GetCellFormula(sheetName, "B10"); err != nil || formula != "" {
 		t.Errorf("a cell became a formula: %q %v", formula, err)
 	}
 	if layout, err := f.GetPageLayout(sheetName); err != nil || *layout.Size != 9 {
@@ -63,7 +63,7 @@ func TestHTML(t *testing.T) {
 	if err := sample().HTML(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"<h1>見本</h1>", "&lt;b&gt;", "size: A4 portrait", `<th scope="row">期日</th>`, "藤沢市長　様", `<html lang="ja">`} {
+	for _, want := range []string{"<h1>見本</h1>", "&lt;b&gt;", "size: A4 portrait", `<th scope="row">期日</th>`, `<th scope="rowgroup" colspan="3">まとまり</th>`, "藤沢市長　様", `<html lang="ja">`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q", want)
 		}
@@ -77,7 +77,7 @@ func TestHTML(t *testing.T) {
 
 func TestRefuses(t *testing.T) {
 	for name, damage := range map[string]func(*Paper){
-		"short row": func(p *Paper) { p.Sections[0].Table.Rows[0] = []string{"x"} },
+		"short row": func(p *Paper) { p.Sections[0].Table.Rows[0] = []string{"x", "y"} },
 		"no date":   func(p *Paper) { p.Date = time.Time{} },
 		"bad name":  func(p *Paper) { p.Name = "../x" },
 	} {

@@ -108,20 +108,23 @@ func (s *sheet) addStyles() error {
 	}
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	s.styles = map[string]int{}
-	for name, style := range map[string]*excelize.Style{
-		"title":   {Font: font(15, true), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}},
-		"form":    {Font: font(10, false)},
-		"date":    {Font: font(10, false), Alignment: &excelize.Alignment{Horizontal: "right"}},
-		"text":    {Font: font(10, false), Alignment: top},
-		"heading": {Font: font(12, true)},
-		"head":    {Font: font(10, true), Border: lines, Alignment: top, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8F0EA"}}},
-		"cell":    {Font: font(10, false), Border: lines, Alignment: top},
+	for _, one := range []struct {
+		name  string
+		style *excelize.Style
+	}{
+		{"title", &excelize.Style{Font: font(15, true), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}}},
+		{"form", &excelize.Style{Font: font(10, false)}},
+		{"date", &excelize.Style{Font: font(10, false), Alignment: &excelize.Alignment{Horizontal: "right"}}},
+		{"text", &excelize.Style{Font: font(10, false), Alignment: top}},
+		{"heading", &excelize.Style{Font: font(12, true)}},
+		{"head", &excelize.Style{Font: font(10, true), Border: lines, Alignment: top, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8F0EA"}}}},
+		{"cell", &excelize.Style{Font: font(10, false), Border: lines, Alignment: top}},
 	} {
-		id, err := s.file.NewStyle(style)
+		id, err := s.file.NewStyle(one.style)
 		if err != nil {
 			return err
 		}
-		s.styles[name] = id
+		s.styles[one.name] = id
 	}
 	return nil
 }
@@ -186,7 +189,7 @@ func (s *sheet) table(t *Table) error {
 	}
 	for _, row := range t.Rows {
 		err = errors.Join(err, s.line(row, func(i int) string {
-			if i == 0 && !t.headed() {
+			if len(row) == 1 || i == 0 && !t.headed() {
 				return "head"
 			}
 			return "cell"

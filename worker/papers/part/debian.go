@@ -35,6 +35,9 @@ func debianPackages(root string) ([]Part, error) {
 	var parts []Part
 	for _, name := range slices.Compact(names) {
 		p := Part{Kind: Debian, Name: name, Use: Tested, Version: installed(name)}
+		if p.Version == "" {
+			continue // what is not on this machine took no part in its build
+		}
 		switch {
 		case strings.HasPrefix(name, "fonts-"):
 			p.Use, p.In = Shipped, []string{"page"}
@@ -53,13 +56,11 @@ func debianPackages(root string) ([]Part, error) {
 	return parts, nil
 }
 
-// Absent is the version of a package that this machine does not have.
-const Absent = "not-installed"
-
+// installed is a package's version, empty for one that this machine lacks.
 func installed(name string) string {
 	out, err := exec.Command("dpkg-query", "-W", "-f=${Version}", name).Output()
-	if err != nil || len(out) == 0 {
-		return Absent
+	if err != nil {
+		return ""
 	}
 	return string(out)
 }
@@ -67,9 +68,6 @@ func installed(name string) string {
 // hashFont takes the hash of the font's regular cut, which is what the page's
 // files are made from.
 func (p *Part) hashFont() error {
-	if p.Version == Absent {
-		return nil
-	}
 	out, err := exec.Command("dpkg", "-L", p.Name).Output()
 	if err != nil {
 		return fmt.Errorf("dpkg -L %s: %w", p.Name, err)

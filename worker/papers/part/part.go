@@ -55,6 +55,14 @@ type Part struct {
 // ID tells parts apart.
 func (p Part) ID() string { return string(p.Kind) + " " + p.Name + "@" + p.Version }
 
+// Words names a part for people.
+func (p Part) Words() string {
+	if p.Kind == GoModule && p.Name == "std" {
+		return "Goの標準ライブラリ（std）"
+	}
+	return p.Name
+}
+
 // Sort orders parts by use, kind and name.
 func Sort(parts []Part) {
 	order := map[Use]int{Shipped: 0, Built: 1, Tested: 2}

@@ -86,13 +86,14 @@ func TestBuildInfo(t *testing.T) {
 		t.Fatal(err)
 	}
 	var inside, listed []string
+	parts := gathered(t)
 	for _, dep := range info.Deps {
 		inside = append(inside, dep.Path+" "+dep.Version)
-		if sum, err := hexSum(dep.Sum); err != nil || !slices.ContainsFunc(gathered(t), func(p Part) bool { return p.Hash == sum }) {
+		if sum, err := hexSum(dep.Sum); err != nil || !slices.ContainsFunc(parts, func(p Part) bool { return p.Hash == sum }) {
 			t.Errorf("%s: hash %s is not that of go.sum: %v", dep.Path, dep.Sum, err)
 		}
 	}
-	for _, p := range gathered(t) {
+	for _, p := range parts {
 		if slices.Contains(p.In, "serve") && p.Name != "std" {
 			listed = append(listed, p.Name+" "+p.Version)
 		}

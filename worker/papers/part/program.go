@@ -39,6 +39,33 @@ func Programs() ([]Program, error) {
 	return list, nil
 }
 
+// Staff is the name under which the programs that staff run are looked at
+// together: they do not reach a visitor one by one.
+const Staff = "staff"
+
+// Groups lists what is looked at by itself: each program that ships, and the
+// staff's together. Programs for tests are left out.
+func Groups() ([]Program, error) {
+	programs, err := Programs()
+	if err != nil {
+		return nil, err
+	}
+	var groups []Program
+	staff := Program{Name: Staff, GOOS: "linux", GOARCH: "amd64", Use: Built}
+	for _, p := range programs {
+		switch p.Use {
+		case Shipped:
+			groups = append(groups, p)
+		case Built:
+			staff.Package += " " + p.Package
+		}
+	}
+	return append(groups, staff), nil
+}
+
+// Patterns are the program's packages for a go command.
+func (p Program) Patterns() []string { return strings.Fields(p.Package) }
+
 // Package is what go list says of one package.
 type Package struct {
 	ImportPath string
@@ -59,7 +86,7 @@ func (p Package) Own() bool { return p.Module != nil && p.Module.Main }
 
 // Packages lists all packages that enter the program.
 func (p Program) Packages(root string) ([]Package, error) {
-	return list(root, []string{"GOOS=" + p.GOOS, "GOARCH=" + p.GOARCH, "CGO_ENABLED=0"}, "-deps", p.Package)
+	return list(root, []string{"GOOS=" + p.GOOS, "GOARCH=" + p.GOARCH, "CGO_ENABLED=0"}, append([]string{"-deps"}, p.Patterns()...)...)
 }
 
 func list(root string, env []string, args ...string) ([]Package, error) {

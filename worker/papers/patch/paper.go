@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fujisawa2030/worker/papers/paper"
+	"fujisawa2030/worker/papers/part"
 )
 
 // Source says what the parts were compared with.
@@ -38,7 +39,7 @@ func Report(open []Open, ledger []Row, source Source, today time.Time) paper.Pap
 		if o.Late {
 			late++
 		}
-		t.Rows = append(t.Rows, []string{o.Advisory.ID, o.Advisory.Module + " " + o.Version, orDash(o.Fixed), orDash(orEmpty(o.Row.Published)), orEmpty(o.Seen), orDash(orEmpty(o.Due)), strings.Join(o.In, "、"), o.State})
+		t.Rows = append(t.Rows, []string{o.Advisory.ID, o.Advisory.Module + " " + o.Version, orDash(o.Fixed), orDash(orEmpty(o.Row.Published)), orEmpty(o.Seen), orDash(orEmpty(o.Due)), strings.ReplaceAll(strings.Join(o.In, "、"), part.Staff, "職員用の道具"), o.State})
 	}
 	p.Lead = append(p.Lead, fmt.Sprintf("見つかったもの %d件。うち期限を過ぎたもの %d件。", len(open), late))
 	p.Sections = []paper.Section{{Heading: fmt.Sprintf("開いているもの（%d件）", len(open)), Table: t}}

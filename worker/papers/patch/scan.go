@@ -18,15 +18,12 @@ import (
 // database is an address: https://vuln.go.dev, or file:///folder for one that
 // was brought along. Its date is zero where it cannot be known.
 func Scan(ctx context.Context, root, database string) (found []Advisory, made time.Time, err error) {
-	programs, err := part.Programs()
+	programs, err := part.Groups()
 	if err != nil {
 		return nil, made, err
 	}
 	var all []Advisory
 	for _, p := range programs {
-		if p.Use == part.Tested {
-			continue
-		}
 		advisories, date, err := check(ctx, root, database, p)
 		if err != nil {
 			return nil, made, fmt.Errorf("govulncheck of %s with %s: %w", p.Name, database, err)
@@ -41,7 +38,8 @@ func Scan(ctx context.Context, root, database string) (found []Advisory, made ti
 }
 
 func check(ctx context.Context, root, database string, p part.Program) ([]Advisory, time.Time, error) {
-	command := scan.Command(ctx, "-C", root, "-db", database, "-scan", "package", "-format", "json", p.Package)
+	flags := []string{"-C", root, "-db", database, "-scan", "package", "-format", "json"}
+	command := scan.Command(ctx, append(flags, p.Patterns()...)...)
 	command.Env = append(os.Environ(), "GOOS="+p.GOOS, "GOARCH="+p.GOARCH, "CGO_ENABLED=0")
 	var out, complaints bytes.Buffer
 	command.Stdout, command.Stderr = &out, &complaints

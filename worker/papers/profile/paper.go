@@ -27,7 +27,7 @@ func (p *Profile) Evidence(name string, today time.Time) paper.Paper {
 		t.Rows = append(t.Rows, []string{rule.Clause, rule.Name, row.Value, rule.Need, row.Evidence, checked, state})
 	}
 	return paper.Paper{
-		Name: "deploy-" + name, Title: "公開先の確認表（" + p.Value("host.name") + "）", Date: today, Landscape: true,
+		Name: "deploy-" + name, Title: "公開先の確認表: " + p.Value("host.name"), Date: today, Landscape: true,
 		Lead: []string{
 			"仕様書6(2)と「ウェブサイト等のセキュリティ対策に関する仕様書」3が公開先に求めることと、その証拠の一覧です。",
 			fmt.Sprintf("設定ファイルは仕様に反しないことを自動で確かめました。人が集める証拠のうち、そろっていないものは%d件です。", len(open)),

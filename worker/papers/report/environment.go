@@ -35,7 +35,7 @@ func Environment(all []licence.Licence, host string, machines []Machine, date ti
 		}
 		t.Rows = append(t.Rows, []string{m.Role, m.Name, m.Version, note})
 	}
-	p.Sections = append(p.Sections, paper.Section{Heading: "1　公開先（" + host + "）", Table: t})
+	p.Sections = append(p.Sections, paper.Section{Heading: "1　公開先: " + host, Table: t})
 	for i, use := range []part.Use{part.Shipped, part.Built, part.Tested} {
 		s, over := parts(all, use, support, date)
 		s.Heading = fmt.Sprintf("%d　%s（%d件）", i+2, use.Words(), len(s.Table.Rows))
@@ -57,7 +57,7 @@ func parts(all []licence.Licence, use part.Use, support []support, date time.Tim
 		if past {
 			over = append(over, fmt.Sprintf("%s %s のサポートは %s。", l.Part.Name, l.Part.Version, until))
 		}
-		s.Table.Rows = append(s.Table.Rows, []string{l.Part.Kind.Words(), l.Part.Name, l.Part.Version, strings.Join(l.Part.In, "、"), l.SPDX(), until})
+		s.Table.Rows = append(s.Table.Rows, []string{l.Part.Kind.Words(), l.Part.Words(), l.Part.Version, strings.Join(l.Part.In, "、"), l.SPDX(), until})
 	}
 	return s, over
 }

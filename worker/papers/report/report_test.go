@@ -95,6 +95,15 @@ func TestUpdatesRefuses(t *testing.T) {
 	}
 }
 
+func TestLate(t *testing.T) {
+	p := Period{Month: day("2026-12-01"), Made: [2]time.Time{day("2026-11-30"), day("2026-12-31")}}
+	for today, late := range map[string]bool{"2027-01-10": false, "2027-01-11": true} {
+		if out, err := Updates(p, day(today)); err != nil || strings.Contains(out.Text(), "過ぎています") != late {
+			t.Errorf("%s: %v", today, err)
+		}
+	}
+}
+
 func TestDue(t *testing.T) {
 	for _, c := range []struct{ month, last, want string }{
 		{"2026-12-01", "", "2027-01-10"}, {"2026-11-15", "", "2026-12-10"},

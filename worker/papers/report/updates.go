@@ -62,8 +62,12 @@ func Updates(p Period, date time.Time) (paper.Paper, error) {
 	if len(t.Rows) == 0 {
 		out.Sections = []paper.Section{{Heading: "更新した部品", Text: []string{"この月に更新したソフトウェア等はありません。"}}}
 	}
-	out.Sections = append(out.Sections, paper.Section{Heading: "事前の確認", Text: []string{
-		"更新は、試験一式（make test）にすべて通ったことを確かめてから公開しました。通らない更新は公開の手順に進みません。"}})
+	out.Sections = append(out.Sections, paper.Section{Heading: "事前の検証（3(6)）", Text: []string{
+		"更新は、試験一式（make test）に通ってから公開します。確かめた人が記入してください。"},
+		Table: paper.Fields("試験に通った日時・版", "", "公開した日時", "", "確認者", "")})
+	if date.After(p.Due()) {
+		out.Lead = append(out.Lead, "注意: 提出期限を過ぎています。")
+	}
 	return out, nil
 }
 
