@@ -9,6 +9,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
+
+	"fujisawa2030/worker/papers/tree"
 )
 
 func TestMain(m *testing.M) {
@@ -18,7 +20,8 @@ func TestMain(m *testing.M) {
 // Each script finds the tree at $ROOT, and the go command as it is set up here.
 // "cells FILE TEXT" reads a workbook and wants a cell that holds the text.
 func TestScripts(t *testing.T) {
-	root, err := filepath.Abs("../../..")
+	tree.Watch(t)
+	root, err := filepath.Abs(tree.Root)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,15 +7,17 @@ import (
 	"time"
 
 	"fujisawa2030/worker/papers/part"
+	"fujisawa2030/worker/papers/tree"
 )
 
 // The tree uses what is listed, and the scan sees the uses that are known.
 func TestTree(t *testing.T) {
+	tree.Watch(t)
 	all, err := Listed()
 	if err != nil {
 		t.Fatal(err)
 	}
-	uses, err := Scan("../../..")
+	uses, err := Scan(tree.Root)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,9 +10,8 @@ import (
 	"testing"
 
 	"fujisawa2030/worker/papers/part"
+	"fujisawa2030/worker/papers/tree"
 )
-
-const root = "../../.."
 
 // Nothing that ships may hold these, however deep in its dependencies.
 var everywhere = []string{"plugin", "database/sql", "net/smtp", "net/rpc", "net/http/cgi", "net/http/fcgi"}
@@ -38,7 +37,7 @@ func shipped(t *testing.T) map[part.Program][]part.Package {
 		if program.Use != part.Shipped {
 			continue
 		}
-		if all[program], err = program.Packages(root); err != nil {
+		if all[program], err = program.Packages(tree.Root); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -50,6 +49,7 @@ func shipped(t *testing.T) map[part.Program][]part.Package {
 
 // No shell, no database, no mail, no templates; no unsafe memory and no C of ours.
 func TestShippedPackages(t *testing.T) {
+	tree.Watch(t)
 	for program, packages := range shipped(t) {
 		for _, p := range packages {
 			if slices.Contains(everywhere, p.ImportPath) || program.Name != inFrame && slices.Contains(atHost, p.ImportPath) {
@@ -80,6 +80,7 @@ var callers = map[string][]string{
 // The edge answers and never asks: our own code in the server and in the Worker
 // opens no connection and redirects nobody.
 func TestEdgeCallsNobody(t *testing.T) {
+	tree.Watch(t)
 	looked := 0
 	for program, packages := range shipped(t) {
 		if program.Name != "serve" && program.Name != "edge.wasm" {

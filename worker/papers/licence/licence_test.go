@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fujisawa2030/worker/papers/part"
+	"fujisawa2030/worker/papers/tree"
 )
 
 const mit = `MIT License
@@ -81,7 +82,8 @@ func TestGate(t *testing.T) {
 
 // The tree passes its own gate, and the texts of what ships are all there.
 func TestTree(t *testing.T) {
-	parts, err := part.All("../../..")
+	tree.Watch(t)
+	parts, err := part.All(tree.Root)
 	if err != nil {
 		t.Fatal(err)
 	}

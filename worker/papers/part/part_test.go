@@ -6,13 +6,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
-)
 
-const root = "../../.."
+	"fujisawa2030/worker/papers/tree"
+)
 
 // Every main package says whether it ships.
 func TestProgramsAreComplete(t *testing.T) {
+	tree.Watch(t)
 	programs, err := Programs()
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +24,7 @@ func TestProgramsAreComplete(t *testing.T) {
 		known[p.Package] = true
 	}
 	for _, env := range [][]string{{"GOOS=linux"}, {"GOOS=js", "GOARCH=wasm"}, {"GOOS=wasip1", "GOARCH=wasm"}} {
-		packages, err := list(root, env, "./engine/...", "./data/...", "./wasm/...", "./site/...", "./worker/...")
+		packages, err := list(tree.Root, env, "./engine/...", "./data/...", "./wasm/...", "./site/...", "./worker/...")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,7 +35,7 @@ func TestProgramsAreComplete(t *testing.T) {
 		}
 	}
 	for _, p := range programs {
-		packages, err := p.Packages(root)
+		packages, err := p.Packages(tree.Root)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,9 +45,13 @@ func TestProgramsAreComplete(t *testing.T) {
 	}
 }
 
+// everything is gathered once for all tests.
+var everything = sync.OnceValues(func() ([]Part, error) { return All(tree.Root) })
+
 func gathered(t *testing.T) []Part {
 	t.Helper()
-	parts, err := All(root)
+	tree.Watch(t)
+	parts, err := everything()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,8 +83,9 @@ func TestAll(t *testing.T) {
 
 // What go list says of the native server is what its binary says of itself.
 func TestBuildInfo(t *testing.T) {
+	tree.Watch(t)
 	binary := filepath.Join(t.TempDir(), "serve")
-	if text, err := exec.Command("go", "build", "-o", binary, root+"/worker/cmd/serve").CombinedOutput(); err != nil {
+	if text, err := exec.Command("go", "build", "-o", binary, tree.Root+"/worker/cmd/serve").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, text)
 	}
 	info, err := buildinfo.ReadFile(binary)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fujisawa2030/worker/papers/part"
+	"fujisawa2030/worker/papers/tree"
 )
 
 func day(s string) time.Time {
@@ -41,11 +42,12 @@ func osv(id, ecosystem, name, fixed, imports string) string {
 
 // The real govulncheck, with a made-up database in a folder, over this very tree.
 func TestScan(t *testing.T) {
+	tree.Watch(t)
 	db := t.TempDir()
 	write(t, db, "GO-2099-0001.json", osv("GO-2099-0001", "Go", "github.com/syumai/workers", "99.0.0", "github.com/syumai/workers"))
 	write(t, db, "GO-2099-0002.json", osv("GO-2099-0002", "Go", "github.com/syumai/workers", "99.0.0", "github.com/syumai/workers/cloudflare/kv"))
 	write(t, db, "GO-2099-0003.json", osv("GO-2099-0003", "Go", "golang.org/x/crypto", "0.0.1", "golang.org/x/crypto/ssh"))
-	found, _, err := Scan(context.Background(), "../../..", "file://"+db)
+	found, _, err := Scan(context.Background(), tree.Root, "file://"+db)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +61,7 @@ func TestScan(t *testing.T) {
 	if miss.ID != "GO-2099-0002" || miss.Inside {
 		t.Errorf("the package that is not compiled in: %+v", miss)
 	}
-	if _, _, err := Scan(context.Background(), "../../..", "file:///nowhere/at/all"); err == nil {
+	if _, _, err := Scan(context.Background(), tree.Root, "file:///nowhere/at/all"); err == nil {
 		t.Error("a database that is not there was no error")
 	}
 }

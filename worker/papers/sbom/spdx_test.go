@@ -12,6 +12,7 @@ import (
 
 	"fujisawa2030/worker/papers/licence"
 	"fujisawa2030/worker/papers/part"
+	"fujisawa2030/worker/papers/tree"
 )
 
 // identifiers reads SPDX's list as CycloneDX publishes it with its library.
@@ -39,7 +40,8 @@ func identifiers(t *testing.T) map[string]bool {
 // Every licence identifier in the tree's own bill is one of SPDX, and every
 // reference is unique.
 func TestTree(t *testing.T) {
-	parts, err := part.All("../../..")
+	tree.Watch(t)
+	parts, err := part.All(tree.Root)
 	if err != nil {
 		t.Fatal(err)
 	}
