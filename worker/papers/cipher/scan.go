@@ -17,7 +17,7 @@ const signer = "seal"
 
 // Scan finds the uses in the tree at root.
 func Scan(root string) ([]Use, error) {
-	programs, err := part.Programs()
+	programs, err := part.Programs(root)
 	if err != nil {
 		return nil, err
 	}

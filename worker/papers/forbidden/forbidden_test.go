@@ -28,7 +28,7 @@ var ours = []string{"unsafe", "C", "os/exec", "net/http/pprof", "expvar"}
 
 func shipped(t *testing.T) map[part.Program][]part.Package {
 	t.Helper()
-	programs, err := part.Programs()
+	programs, err := part.Programs(tree.Root)
 	if err != nil {
 		t.Fatal(err)
 	}

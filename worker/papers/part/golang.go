@@ -16,7 +16,7 @@ import (
 // goModules lists the modules and the standard library that enter any program,
 // and those that only tests need.
 func goModules(root string) ([]Part, error) {
-	programs, err := Groups()
+	programs, err := Groups(root)
 	if err != nil {
 		return nil, err
 	}

@@ -5,42 +5,43 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
 	"fujisawa2030/worker/papers/tree"
 )
 
-// Every main package says whether it ships.
-func TestProgramsAreComplete(t *testing.T) {
+// Every program is found, with the machine it is built for.
+func TestPrograms(t *testing.T) {
 	tree.Watch(t)
-	programs, err := Programs()
+	programs, err := Programs(tree.Root)
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := map[string]bool{}
+	found := map[string]Program{}
 	for _, p := range programs {
-		known[p.Package] = true
-	}
-	for _, env := range [][]string{{"GOOS=linux"}, {"GOOS=js", "GOARCH=wasm"}, {"GOOS=wasip1", "GOARCH=wasm"}} {
-		packages, err := list(tree.Root, env, "./engine/...", "./data/...", "./wasm/...", "./site/...", "./worker/...")
-		if err != nil {
-			t.Fatal(err)
+		if found[p.Name].Name != "" {
+			t.Errorf("%s is there twice", p.Name)
 		}
-		for _, p := range packages {
-			if name := "." + strings.TrimPrefix(p.ImportPath, "fujisawa2030"); p.Name == "main" && !known[name] {
-				t.Errorf("programs.csv does not say whether %s ships", name)
-			}
-		}
-	}
-	for _, p := range programs {
+		found[p.Name] = p
 		packages, err := p.Packages(tree.Root)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if last := packages[len(packages)-1]; last.Name != "main" || len(last.GoFiles) == 0 {
-			t.Errorf("programs.csv: %s is no program on %s", p.Package, p.GOOS)
+			t.Errorf("%s is no program on %s", p.Package, p.GOOS)
+		}
+	}
+	for _, want := range []Program{
+		{"model.wasm", "wasip1", "wasm", "./wasm/model", Shipped},
+		{"town.wasm", "js", "wasm", "./wasm/town", Shipped},
+		{"edge.wasm", "js", "wasm", "./worker/cloudflare", Shipped},
+		{"serve", "linux", "amd64", "./worker/cmd/serve", Shipped},
+		{"seal", "linux", "amd64", "./data/cmd/seal", Built},
+		{"papers", "linux", "amd64", "./worker/cmd/papers", Built},
+	} {
+		if found[want.Name] != want {
+			t.Errorf("%+v, not %+v", found[want.Name], want)
 		}
 	}
 }

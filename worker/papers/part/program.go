@@ -2,14 +2,14 @@ package part
 
 import (
 	"bytes"
-	_ "embed"
-	"encoding/csv"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -19,24 +19,54 @@ type Program struct {
 	Use                         Use
 }
 
-//go:embed programs.csv
-var programs []byte
+// rooms hold all programs.
+var rooms = []string{"./engine/...", "./data/...", "./wasm/...", "./site/...", "./worker/..."}
 
-// Programs lists all main packages: programs.csv.
-func Programs() ([]Program, error) {
-	rows, err := csv.NewReader(bytes.NewReader(programs)).ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("programs.csv: %w", err)
-	}
-	var list []Program
-	for i, r := range rows[1:] {
-		p := Program{r[0], r[1], r[2], r[3], Use(r[4])}
-		if p.Use.Words() == "" {
-			return nil, fmt.Errorf("programs.csv, row %d: use %q is not shipped, built or tested", i+2, r[4])
+// server is the command that ships: it runs at the host. All other commands are
+// for staff.
+const server = "worker/cmd/serve"
+
+// worker is the program that ships to a Workers runtime, by the name of its file.
+const worker = "worker/cloudflare"
+
+// Programs finds all main packages but those of test data. What lies in a
+// folder cmd is a command; everything else is built for a browser or a Workers
+// runtime, and ships.
+func Programs(root string) ([]Program, error) {
+	var all []Program
+	for _, machine := range [...][2]string{{"linux", "amd64"}, {"js", "wasm"}, {"wasip1", "wasm"}} {
+		packages, err := list(root, []string{"GOOS=" + machine[0], "GOARCH=" + machine[1], "CGO_ENABLED=0"}, rooms...)
+		if err != nil {
+			return nil, err
 		}
-		list = append(list, p)
+		for _, p := range packages {
+			if p.Name != "main" {
+				continue
+			}
+			path := p.ImportPath[strings.Index(p.ImportPath, "/")+1:]
+			program := Program{path[strings.LastIndex(path, "/")+1:] + ".wasm", machine[0], machine[1], "./" + path, Shipped}
+			command := strings.Contains(path, "/cmd/")
+			switch {
+			case command:
+				program.Name, program.Use = strings.TrimSuffix(program.Name, ".wasm"), Built
+				if path == server {
+					program.Use = Shipped
+				}
+			case path == worker:
+				program.Name = "edge.wasm"
+			}
+			// A command runs here; another program runs where it can be built.
+			if command == (machine[0] == "linux") && !known(all, program.Package) {
+				all = append(all, program)
+			}
+		}
 	}
-	return list, nil
+	slices.SortFunc(all, func(a, b Program) int { return cmp.Compare(a.Package, b.Package) })
+	return all, nil
+}
+
+func known(all []Program, path string) bool {
+	return slices.ContainsFunc(all, func(p Program) bool { return p.Package == path })
 }
 
 // Staff is the name under which the programs that staff run are looked at
@@ -45,8 +75,8 @@ const Staff = "staff"
 
 // Groups lists what is looked at by itself: each program that ships, and the
 // staff's together. Programs for tests are left out.
-func Groups() ([]Program, error) {
-	programs, err := Programs()
+func Groups(root string) ([]Program, error) {
+	programs, err := Programs(root)
 	if err != nil {
 		return nil, err
 	}

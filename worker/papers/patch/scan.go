@@ -18,7 +18,7 @@ import (
 // database is an address: https://vuln.go.dev, or file:///folder for one that
 // was brought along. Its date is zero where it cannot be known.
 func Scan(ctx context.Context, root, database string) (found []Advisory, made time.Time, err error) {
-	programs, err := part.Groups()
+	programs, err := part.Groups(root)
 	if err != nil {
 		return nil, made, err
 	}
