@@ -77,7 +77,7 @@ $(B)/fonts.stamp:
 
 $(B)/test-tools.stamp:
 	@mkdir -p $(B)
-	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx-light systemd
+	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx systemd
 	@touch $@
 
 # --- checks -----------------------------------------------------------------------

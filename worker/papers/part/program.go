@@ -40,7 +40,7 @@ func Programs(root string) ([]Program, error) {
 			return nil, err
 		}
 		for _, p := range packages {
-			if p.Name != "main" {
+			if p.Name != "main" || len(p.GoFiles) == 0 { // a test alone does not make it a program of this machine
 				continue
 			}
 			path := p.ImportPath[strings.Index(p.ImportPath, "/")+1:]
