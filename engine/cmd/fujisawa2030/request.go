@@ -21,6 +21,7 @@ type request struct {
 	settings     []setting
 	id           string
 	fy, depth, n int
+	home         dwelling
 
 	lang  engine.Lang
 	model *engine.Model
