@@ -91,7 +91,7 @@ func TestRefuses(t *testing.T) {
 		{"domestic", "fujisawa2030.service", "CapabilityBoundingSet=\n", "CapabilityBoundingSet=CAP_NET_BIND_SERVICE\n", "fujisawa2030.service: CapabilityBoundingSet: "},
 		{"domestic", "fujisawa2030.service", "User=fujisawa2030", "User=root", "fujisawa2030.service: User: "},
 		{"domestic", "fujisawa2030.service", "-host 127.0.0.1", "-host 0.0.0.0", "fujisawa2030.service: ExecStart: -host 0.0.0.0"},
-		{"domestic", "fujisawa2030.service", " -log /var/log/fujisawa2030/access.log", "", "fujisawa2030.service: ExecStart: must keep a log"},
+		{"domestic", "fujisawa2030.service", " -log /var/log/fujisawa2030/access", "", "fujisawa2030.service: ExecStart: must keep a log"},
 		{"domestic", "nginx.conf", "TLSv1.2 TLSv1.3", "TLSv1.1 TLSv1.2", "nginx.conf: ssl_protocols: TLSv1.1"},
 		{"domestic", "nginx.conf", "ECDHE-RSA-AES128-GCM-SHA256", "AES128-SHA", "nginx.conf: ssl_ciphers: AES128-SHA"},
 		{"domestic", "nginx.conf", "listen 80 default_server", "listen 8080", "nginx.conf: listen: 8080"},
