@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { alive, desk, launch, paths, rested, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, rested, unfold, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -137,9 +137,10 @@ test("less common levers open on demand within their group, in their own unit", 
   const { page, context } = await visit(browser);
   await alive(page);
   const bus = page.locator("#lever-bus");
-  await page.locator("details.group", { has: bus }).locator("> summary").click();
+  const group = page.locator("details.group", { has: page.getByRole("heading", { name: "市", exact: true }) });
+  await group.locator("> summary").click();
   assert.ok((await page.locator("#lever-city").isVisible()) && (await bus.isHidden()));
-  await page.locator("details.others", { has: bus }).locator("> summary").click();
+  await group.locator("details.others > summary").click();
   await rested(page, async () => {
     await bus.focus();
     await page.keyboard.press("ArrowRight");
@@ -157,6 +158,7 @@ test("a link with every lever moved is read whole", async () => {
   const { description } = await (await page.request.get(new URL(file, page.url()).href)).json();
   const parts = description.levers.map(({ id, kind, choices, max }) => `${id}=${kind === "choice" ? choices.at(-1).id : max - 0.25}`);
   const link = `#v=1&${parts.join("&")}`;
+  await unfold(page);
   await page.evaluate((hash) => (location.hash = hash), link);
   await page.waitForFunction(() => document.querySelector("#lever-hydrogen").value === "99.75" || document.querySelector("#lever-hydrogen").value === "100");
   assert.equal(new URL(page.url()).hash, link);
@@ -237,7 +239,7 @@ describe("根拠", () => {
   test("answers for every lever, down to facts with a source", async () => {
     const { page, context } = await visit(browser);
     await alive(page);
-    for (const group of await page.locator("details.group > summary, details.others > summary").all()) await group.click();
+    await unfold(page);
     const dialog = page.locator(".why-dialog[open]");
     for (const button of await page.locator(".card .why").all()) {
       await button.click();
