@@ -5,10 +5,10 @@ import "fujisawa2030/engine"
 // First writes what the page shows before any script runs: the description,
 // and the results of the resting levers in each view.
 func First(m *engine.Model) []byte {
-	w := &writer{}
-	w.open('{')
-	w.key("description").description(m)
-	w.key("scenarios").open('{')
+	w := &Writer{}
+	w.Open('{')
+	w.Key("description").description(m)
+	w.Key("scenarios").Open('{')
 	view := m.Lever("view")
 	for i, id := range m.Levers()[view].Choices {
 		m.Positions()[view] = float64(i)
@@ -16,18 +16,18 @@ func First(m *engine.Model) []byte {
 		attribution := m.Attribute()
 		for attribution.Step(1<<10) > 0 {
 		}
-		w.key(id).open('{')
-		w.key("outputs").open('[')
+		w.Key(id).Open('{')
+		w.Key("outputs").Open('[')
 		for row := 0; row < len(block); row += engine.ShownYears {
 			w.rounded(block[row : row+engine.ShownYears])
 		}
-		w.close(']')
+		w.Close(']')
 		kt, _ := attribution.Contributions()
-		w.key("wedges").numbers(kt)
-		w.close('}')
+		w.Key("wedges").Numbers(kt)
+		w.Close('}')
 	}
 	m.Positions()[view] = 0
-	w.close('}')
-	w.close('}')
+	w.Close('}')
+	w.Close('}')
 	return append(w.buf, '\n')
 }
