@@ -24,3 +24,11 @@ func (m *Model) Central() (totals, targets []float64) {
 	t.Run()
 	return slices.Clone(t.Row(m.doubts.part.Row(m.total))), slices.Clone(t.Row(m.doubts.part.Row(m.target)))
 }
+
+// Answer sets inputs of the household and computes it.
+func (m *Model) Answer(answers map[string]float64) {
+	for id, x := range answers {
+		m.answer(id, x)
+	}
+	m.scenario.RunRest()
+}

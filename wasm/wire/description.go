@@ -54,6 +54,7 @@ func (w *Writer) description(m *engine.Model) {
 		w.String(city.Doubts[i].ID) // its name is in its explanation
 	}
 	w.Close(']')
+	w.Key("homeActions").Strings(engine.HomeActions())
 	w.history(m)
 	w.Close('}')
 }

@@ -22,7 +22,7 @@ type model struct {
 
 // readModel reads the rules, and the formulas that stand in for some of them.
 func readModel(missing []engine.Missing) (model, error) {
-	rules, err := engine.Rules()
+	rules, _, err := engine.Rules()
 	if err != nil {
 		return model{}, err
 	}
