@@ -1,10 +1,6 @@
 package engine
 
-import (
-	"errors"
-
-	"fujisawa2030/engine/formula"
-)
+import "fujisawa2030/engine/formula"
 
 // Probe computes some quantities of the target year at many positions of the
 // share levers, one after the other, without the rest of the model: what a
@@ -20,8 +16,9 @@ type Probe struct {
 type slider struct{ position, reach int }
 
 // Probe prepares a probe of the named quantities at the present positions. Run
-// must have been called for them.
-func (m *Model) Probe(ids ...string) (*Probe, error) {
+// must have been called for them. A quantity that the city does not have is
+// missing.
+func (m *Model) Probe(ids ...string) *Probe {
 	p := &Probe{levers: make([]slider, len(m.levers))}
 	var moving, wanted []int
 	for i := range m.levers {
@@ -32,11 +29,9 @@ func (m *Model) Probe(ids ...string) (*Probe, error) {
 		}
 	}
 	for _, id := range ids {
-		row, ok := m.program.Row(id)
-		if !ok {
-			return nil, errors.New("no quantity " + id)
+		if row, ok := m.program.Row(id); ok {
+			wanted = append(wanted, row)
 		}
-		wanted = append(wanted, row)
 	}
 	part := m.program.Part(ShownYears, moving, nil, wanted)
 	p.table = part.NewTable(m.scenario)
@@ -45,10 +40,14 @@ func (m *Model) Probe(ids ...string) (*Probe, error) {
 			s.position, s.reach = part.Row(s.position), part.Row(s.reach)
 		}
 	}
-	for _, row := range wanted {
-		p.results = append(p.results, p.table.Row(part.Row(row)))
+	for _, id := range ids {
+		var result []float64
+		if row, ok := m.program.Row(id); ok {
+			result = p.table.Row(part.Row(row))
+		}
+		p.results = append(p.results, result)
 	}
-	return p, nil
+	return p
 }
 
 // Set puts a share lever, by its place among the model's levers, at a position.
@@ -61,5 +60,10 @@ func (p *Probe) Extend(lever int, reach float64) { p.table.Set(p.levers[lever].r
 // Run computes the quantities. It does not allocate.
 func (p *Probe) Run() { p.table.Run() }
 
-// Value is the k-th quantity in the target year, after Run.
-func (p *Probe) Value(k int) float64 { return p.results[k][EndFY-FirstFY] }
+// Value is the k-th quantity in the target year, after Run; NaN when missing.
+func (p *Probe) Value(k int) float64 {
+	if p.results[k] == nil {
+		return nan()
+	}
+	return p.results[k][EndFY-FirstFY]
+}

@@ -18,7 +18,8 @@ type Lever struct {
 	Role     Role
 	From, To float64 // positions, in the lever's unit
 	Share    float64 // of the way from today to reach; above 0 only where it moved
-	Cost     float64 // million JPY a year; NaN when unknown
+	Spend    float64 // million JPY a year of the adoption beyond today; NaN when no price is known
+	Bill     float64 // million JPY a year by which it changes the energy bill, all others moved
 }
 
 // Limit is a lever at its reachable adoption.
@@ -38,9 +39,19 @@ type Answer struct {
 	Met    bool    // Total is at the goal or below it
 	Miss   float64 // kt by which Total exceeds Goal, 0 when met
 	Points float64 // the same in percentage points of the base year
-	Cost   float64 // million JPY a year of all measures with a known cost
-	Saving float64 // the part of Cost that is negative: what pays for itself
+	Spend  float64 // million JPY a year of all measures with a known price
+	Bill   float64 // million JPY a year by which the mix changes the energy bill
 	Change float64 // summed shares of the way
 	Levers []Lever // all share levers in the model's order
-	Limits []Limit // levers at their reach that act, most worth first
+	// Unpriced says that levers without a known price are among those used: Spend
+	// is then too low.
+	Unpriced bool
+	Limits   []Limit // levers at their reach that act, most worth first
 }
+
+// Cost is what the mix costs in a year, savings of energy taken off.
+func (a *Answer) Cost() float64 { return a.Spend + a.Bill }
+
+// Cost is the same for one lever; NaN when no price is known. Below 0 it pays
+// for itself.
+func (l *Lever) Cost() float64 { return l.Spend + l.Bill }

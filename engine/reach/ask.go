@@ -6,7 +6,7 @@ import "fujisawa2030/engine"
 type By uint8
 
 const (
-	Cost   By = iota // million JPY a year
+	Cost   By = iota // million JPY a year, savings of energy taken off
 	Change           // shares of the way from today to reach
 )
 

@@ -10,10 +10,23 @@ import (
 // over them. A point is the levers' shares of the way from today to reach.
 type course struct {
 	by     By
-	probe  *engine.Probe
+	probe  *engine.Probe // of the total, the energy bill, and what the priced levers cost
 	levers []way
-	priced []int // model's levers with a known cost, in the order of the probe's values
+	priced []int // model's levers with a known price
 }
+
+// Quantities of the probe: the total in kt, the city's energy bill and then the
+// priced levers' costs in million JPY.
+const (
+	total = "pathway.total"
+	bill  = "bill"
+)
+
+const (
+	theTotal = iota
+	theBill
+	theCosts
+)
 
 // way is a lever from today's adoption to the reachable one.
 type way struct {
@@ -23,19 +36,16 @@ type way struct {
 
 // newCourse starts with every free lever that has somewhere to go, at today's
 // adoption.
-func newCourse(m *engine.Model, ask Ask) (*course, error) {
+func newCourse(m *engine.Model, ask Ask) *course {
 	c := &course{by: ask.By}
-	ids := []string{"pathway.total"}
+	ids := []string{total, bill}
 	for i, l := range m.Levers() {
 		if l.Cost != "" {
 			ids = append(ids, l.Cost)
 			c.priced = append(c.priced, i)
 		}
 	}
-	var err error
-	if c.probe, err = m.Probe(ids...); err != nil {
-		return nil, err
-	}
+	c.probe = m.Probe(ids...)
 	for i, l := range m.Levers() {
 		if l.IsChoice() || ask.Free != nil && !ask.Free[i] {
 			continue // the probe has it where it stands
@@ -45,7 +55,7 @@ func newCourse(m *engine.Model, ask Ask) (*course, error) {
 			c.levers = append(c.levers, way{i, l.Today, l.Reach})
 		}
 	}
-	return c, nil
+	return c
 }
 
 // at is a lever's position at a share of its way.
@@ -62,7 +72,7 @@ func (c *course) total(point []float64) float64 {
 		c.probe.Set(w.lever, w.at(point[i]))
 	}
 	c.probe.Run()
-	return c.probe.Value(0)
+	return c.probe.Value(theTotal)
 }
 
 // price is what is minimised, at the point for which total was last called.
@@ -75,17 +85,22 @@ func (c *course) price(point []float64) float64 {
 		return sum
 	}
 	for k := range c.priced {
-		sum += c.cost(k)
+		sum += c.spend(k)
 	}
-	return sum
+	return sum + c.bill()
 }
 
-// cost is the k-th known cost at that point; a missing one counts nothing.
-func (c *course) cost(k int) float64 {
-	if v := c.probe.Value(1 + k); v == v {
-		return v
+// spend is what the k-th priced lever costs at that point; a missing one counts
+// nothing, like a missing bill.
+func (c *course) spend(k int) float64 { return orNothing(c.probe.Value(theCosts + k)) }
+
+func (c *course) bill() float64 { return orNothing(c.probe.Value(theBill)) }
+
+func orNothing(v float64) float64 {
+	if v != v {
+		return 0
 	}
-	return 0
+	return v
 }
 
 // slopes are the changes of total and price per whole way of each lever.

@@ -9,9 +9,9 @@
 //
 // # What is minimised
 //
-// Cost: the sum of the yearly costs in FY2030 that the measures' cost
-// quantities give (million JPY, savings of energy at today's prices taken off).
-// A measure without a known price is not used, and the answer says so. Measures
+// Cost: what the measures' cost quantities give for FY2030, summed, and the
+// change of the city's energy bill at today's prices, million JPY a year. A
+// measure without a known price is not used, and the answer says so. Measures
 // that save more than they cost are taken first and as far as they reach, even
 // beyond the goal.
 //

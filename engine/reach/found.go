@@ -16,12 +16,11 @@ func (s *Search) found(point []float64) *Answer {
 		a.Miss = a.Total - a.Goal
 		a.Points = 100 * a.Miss / base
 	}
-	costs := map[int]float64{}
+	a.Bill = s.course.bill() - s.bill
+	spend := map[int]float64{}
 	for k, lever := range s.course.priced {
-		costs[lever] = s.course.probe.Value(1 + k)
-		cost := s.course.cost(k)
-		a.Cost += cost
-		a.Saving += math.Min(cost, 0)
+		spend[lever] = s.course.probe.Value(theCosts + k)
+		a.Spend += s.course.spend(k)
 	}
 	places := map[int]int{}
 	for k, w := range s.course.levers {
@@ -32,23 +31,33 @@ func (s *Search) found(point []float64) *Answer {
 		if l.IsChoice() {
 			continue
 		}
-		lever := Lever{Lever: i, Role: s.role(i), From: l.Today, To: l.Today, Cost: math.NaN()}
-		if cost, ok := costs[i]; ok {
-			lever.Cost = cost
+		lever := Lever{Lever: i, Role: s.role(i), From: l.Today, To: l.Today, Spend: math.NaN()}
+		if known, ok := spend[i]; ok {
+			lever.Spend = known
 		}
-		if k, ok := places[i]; ok {
-			lever.To, lever.Share = s.course.levers[k].at(point[k]), point[k]
-			if lever.Share > 0 {
-				lever.Role = Used
-			}
-		} else if lever.Role == Held {
+		if lever.Role == Held {
 			lever.From = s.model.Positions()[i]
 			lever.To = lever.From
+		} else if k, ok := places[i]; ok && point[k] > 0 {
+			s.moved(&lever, point, k)
+			a.Unpriced = a.Unpriced || lever.Spend != lever.Spend
 		}
 		a.Levers = append(a.Levers, lever)
 	}
+	s.course.total(point)
 	a.Limits = s.bind(point, a.Total)
 	return a
+}
+
+// moved fills in a lever that is used.
+func (s *Search) moved(lever *Lever, point []float64, k int) {
+	lever.Role, lever.To, lever.Share = Used, s.course.levers[k].at(point[k]), point[k]
+	s.course.total(point)
+	with := s.course.bill()
+	point[k] = 0
+	s.course.total(point)
+	lever.Bill = with - s.course.bill()
+	point[k] = lever.Share
 }
 
 // role is what a lever that is not used does.
@@ -78,7 +87,7 @@ func (s *Search) bind(point []float64, total float64) []Limit {
 			s.course.probe.Extend(w.lever, l.Reach+more)
 			s.course.probe.Set(w.lever, l.Reach+more)
 			s.course.probe.Run()
-			limit.Worth = (total - s.course.probe.Value(0)) / more
+			limit.Worth = (total - s.course.probe.Value(theTotal)) / more
 			s.course.probe.Extend(w.lever, l.Reach)
 			s.course.probe.Set(w.lever, l.Reach)
 		}

@@ -68,8 +68,8 @@ func grid(t *testing.T, m *engine.Model, set []string, r *rand.Rand) {
 				t.Errorf("%v: %v at %v takes less change than %v", set, total, change, least.Change)
 				break
 			}
-			if known && cheap.Met && costs(t, m) < cheap.Cost-1e-5 {
-				t.Errorf("%v: %v costs %v, less than %v", set, total, costs(t, m), cheap.Cost)
+			if known && cheap.Met && costs(t, m) < cheap.Cost()-1e-5 {
+				t.Errorf("%v: %v costs %v, less than %v", set, total, costs(t, m), cheap.Cost())
 				break
 			}
 		}

@@ -17,7 +17,8 @@ type Search struct {
 	stages []func() bool // each is called until it returns false
 	answer *Answer
 
-	start   float64
+	start   float64 // total and energy bill at today's adoption
+	bill    float64
 	descent *descent
 	lowest  []float64
 	walks   []*walk
@@ -34,14 +35,13 @@ func New(m *engine.Model, ask Ask) (*Search, error) {
 	if math.IsNaN(ask.Goal) {
 		ask.Goal = m.Value("target", engine.EndFY)
 	}
-	if math.IsInf(ask.Goal, 0) {
+	switch {
+	case math.IsNaN(ask.Goal):
+		return nil, errors.New("reach: the city has no target in these settings: a goal is needed")
+	case math.IsInf(ask.Goal, 0):
 		return nil, errors.New("reach: the goal is not a number")
 	}
-	c, err := newCourse(m, ask)
-	if err != nil {
-		return nil, err
-	}
-	s := &Search{model: m, ask: ask, course: c, roles: map[int]Role{}}
+	s := &Search{model: m, ask: ask, course: newCourse(m, ask), roles: map[int]Role{}}
 	s.stages = []func() bool{s.survey, s.descend, s.walk, s.swap, s.limits}
 	return s, nil
 }
@@ -68,6 +68,7 @@ func (s *Search) survey() bool {
 		}
 	}
 	s.start = s.course.total(make([]float64, len(s.course.levers)))
+	s.bill = s.course.bill()
 	return false
 }
 

@@ -40,7 +40,7 @@ func (c *course) unpriced() map[int]Role {
 	c.total(make([]float64, len(c.levers)))
 	known := map[int]bool{}
 	for k, lever := range c.priced {
-		known[lever] = !math.IsNaN(c.probe.Value(1 + k))
+		known[lever] = !math.IsNaN(c.probe.Value(theCosts + k))
 	}
 	var left []way
 	for _, w := range c.levers {

@@ -16,7 +16,7 @@ func Household(v *engine.Household) []byte {
 		w.Open('{')
 		w.Key("lever").String(a.Lever)
 		w.Key("obstacle").String(string(a.Obstacle))
-		w.Key("priced").bool(a.Priced)
+		w.Key("priced").Bool(a.Priced)
 		w.Key("alone").homeYear(&a.Alone)
 		w.Close('}')
 	}
@@ -42,13 +42,4 @@ func (w *Writer) homeYear(y *engine.HomeYear) {
 	w.Key("price").Number(y.Price)
 	w.Key("priceYearly").Number(y.PriceYearly)
 	w.Close('}')
-}
-
-func (w *Writer) bool(b bool) {
-	w.comma()
-	if b {
-		w.buf = append(w.buf, "true"...)
-	} else {
-		w.buf = append(w.buf, "false"...)
-	}
 }

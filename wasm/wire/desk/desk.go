@@ -21,18 +21,23 @@ func Reach(m *engine.Model, a *reach.Answer) []byte {
 	w.Key("met").Bool(a.Met)
 	w.Key("miss").Number(a.Miss)
 	w.Key("points").Number(a.Points)
-	w.Key("cost").Number(a.Cost)
-	w.Key("saving").Number(a.Saving)
+	w.Key("spend").Number(a.Spend)
+	w.Key("bill").Number(a.Bill)
+	w.Key("cost").Number(a.Cost())
+	w.Key("unpriced").Bool(a.Unpriced)
 	w.Key("change").Number(a.Change)
 	w.Key("levers").Open('[')
-	for _, l := range a.Levers {
+	for i := range a.Levers {
+		l := &a.Levers[i]
 		w.Open('{')
 		w.Key("id").String(levers[l.Lever].ID)
 		w.Key("role").String(string(l.Role))
 		w.Key("from").Number(l.From)
 		w.Key("to").Number(l.To)
 		w.Key("share").Number(l.Share)
-		w.Key("cost").Number(l.Cost)
+		w.Key("spend").Number(l.Spend)
+		w.Key("bill").Number(l.Bill)
+		w.Key("cost").Number(l.Cost())
 		w.Close('}')
 	}
 	w.Close(']')
