@@ -39,7 +39,7 @@ type Answer struct {
 	Met    bool    // Total is at the goal or below it
 	Miss   float64 // kt by which Total exceeds Goal, 0 when met
 	Points float64 // the same in percentage points of the base year
-	Spend  float64 // million JPY a year of all measures with a known price
+	Spend  float64 // million JPY a year that the mix adds, for measures with a known price
 	Bill   float64 // million JPY a year by which the mix changes the energy bill
 	Change float64 // summed shares of the way
 	Levers []Lever // all share levers in the model's order

@@ -77,22 +77,25 @@ func (c *course) total(point []float64) float64 {
 
 // price is what is minimised, at the point for which total was last called.
 func (c *course) price(point []float64) float64 {
-	sum := 0.0
 	if c.by == Change {
+		sum := 0.0
 		for _, share := range point {
 			sum += share
 		}
 		return sum
 	}
-	for k := range c.priced {
-		sum += c.spend(k)
-	}
-	return sum + c.bill()
+	return c.spending() + c.bill()
 }
 
-// spend is what the k-th priced lever costs at that point; a missing one counts
+// spending is what the priced levers cost at that point; a missing one counts
 // nothing, like a missing bill.
-func (c *course) spend(k int) float64 { return orNothing(c.probe.Value(theCosts + k)) }
+func (c *course) spending() float64 {
+	sum := 0.0
+	for k := range c.priced {
+		sum += orNothing(c.probe.Value(theCosts + k))
+	}
+	return sum
+}
 
 func (c *course) bill() float64 { return orNothing(c.probe.Value(theBill)) }
 

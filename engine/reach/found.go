@@ -16,11 +16,10 @@ func (s *Search) found(point []float64) *Answer {
 		a.Miss = a.Total - a.Goal
 		a.Points = 100 * a.Miss / base
 	}
-	a.Bill = s.course.bill() - s.bill
+	a.Spend, a.Bill = s.course.spending()-s.spend, s.course.bill()-s.bill
 	spend := map[int]float64{}
 	for k, lever := range s.course.priced {
 		spend[lever] = s.course.probe.Value(theCosts + k)
-		a.Spend += s.course.spend(k)
 	}
 	places := map[int]int{}
 	for k, w := range s.course.levers {

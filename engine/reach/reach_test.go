@@ -120,7 +120,7 @@ func costs(t testing.TB, m *engine.Model) float64 {
 			}
 		}
 		p.Run()
-		last.bill = p.Value(0)
+		last.rest = sum(p, last.n)
 	}
 	for i, x := range m.Positions() {
 		if !m.Levers()[i].IsChoice() {
@@ -128,9 +128,14 @@ func costs(t testing.TB, m *engine.Model) float64 {
 		}
 	}
 	last.probe.Run()
-	sum := last.probe.Value(0) - last.bill
-	for k := range last.n {
-		sum += last.probe.Value(1 + k)
+	return sum(last.probe, last.n) - last.rest
+}
+
+// sum adds up the energy bill and n costs.
+func sum(p *engine.Probe, n int) float64 {
+	sum := p.Value(0)
+	for k := range n {
+		sum += p.Value(1 + k)
 	}
 	return sum
 }
@@ -139,7 +144,7 @@ var last struct {
 	model    *engine.Model
 	settings []float64
 	probe    *engine.Probe
-	bill     float64
+	rest     float64
 	n        int
 }
 

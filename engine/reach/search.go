@@ -17,7 +17,8 @@ type Search struct {
 	stages []func() bool // each is called until it returns false
 	answer *Answer
 
-	start   float64 // total and energy bill at today's adoption
+	start   float64 // total, spending and energy bill before the mix
+	spend   float64
 	bill    float64
 	descent *descent
 	lowest  []float64
@@ -68,7 +69,7 @@ func (s *Search) survey() bool {
 		}
 	}
 	s.start = s.course.total(make([]float64, len(s.course.levers)))
-	s.bill = s.course.bill()
+	s.spend, s.bill = s.course.spending(), s.course.bill()
 	return false
 }
 
