@@ -50,14 +50,14 @@ func TestHomesAddUpToTheCity(t *testing.T) {
 			home, car, homes := 0.0, 0.0, 0.0
 			for kind := range engine.HomeKinds {
 				setMean(t, m, kind, fy)
-				n := quantity(t, m, "my.similar", fy)
+				n := m.At("my.similar", fy)
 				homes += n
-				home += n * quantity(t, m, "my.co2.home", fy) / 1e6
-				car += n * quantity(t, m, "my.co2.car", fy) / 1e6
+				home += n * m.At("my.co2.home", fy) / 1e6
+				car += n * m.At("my.co2.car", fy) / 1e6
 			}
-			near(t, "homes", homes, quantity(t, m, "homes", fy), 1e-6)
-			near(t, "household sector", home, quantity(t, m, "co2.household", fy), 1e-8)
-			near(t, "cars", car, quantity(t, m, "car.all", fy), 1e-8)
+			near(t, "homes", homes, m.At("homes", fy), 1e-6)
+			near(t, "household sector", home, m.At("co2.household", fy), 1e-8)
+			near(t, "cars", car, m.At("car.all", fy), 1e-8)
 		}
 	}
 }
@@ -65,7 +65,7 @@ func TestHomesAddUpToTheCity(t *testing.T) {
 // setMean answers for the mean home of a kind what the city as a whole does.
 func setMean(t *testing.T, m *engine.Model, kind int, fy engine.FiscalYear) {
 	t.Helper()
-	q := func(id string) float64 { return quantity(t, m, id, fy) }
+	q := func(id string) float64 { return m.At(id, fy) }
 	homes, houses := q("homes"), q("homes.detached")
 	share := func(lever string) float64 { return (q("adopt."+lever) - q("lever."+lever+".today")) / 100 }
 	answers := map[string]float64{
@@ -116,7 +116,7 @@ func TestActionsAreAffine(t *testing.T) {
 			for i, x := range []float64{0, 0.5, 1} {
 				answers["my."+lever] = x
 				m.Answer(answers)
-				y[i] = quantity(t, m, "my.co2", 2030)
+				y[i] = m.At("my.co2", 2030)
 			}
 			near(t, lever, y[1], (y[0]+y[2])/2, 1e-9)
 		}

@@ -24,6 +24,9 @@ type request struct {
 	fy, depth, n int
 	question     question
 	workbooks    importer.Import
+	home         dwelling
+	subject      string
+	from         int
 
 	lang  engine.Lang
 	model *engine.Model
