@@ -55,6 +55,7 @@ func (w *Writer) description(m *engine.Model) {
 	}
 	w.Close(']')
 	w.Key("homeActions").Strings(engine.HomeActions())
+	w.presets(m)
 	w.history(m)
 	w.Close('}')
 }
@@ -97,8 +98,12 @@ func (w *Writer) lever(m *engine.Model, l *engine.Lever) {
 		w.Close(']')
 	}
 	w.Key("names").text(l.Name)
-	w.Key("about").text(l.About)
-	w.Key("indicator").text(l.Indicator)
+	about, indicator := l.About, l.Indicator
+	if w.brief && folded(l) {
+		about, indicator = engine.Text{}, engine.Text{}
+	}
+	w.Key("about").text(about)
+	w.Key("indicator").text(indicator)
 	w.Key("explain").String(l.Explain)
 	w.Close('}')
 }

@@ -7,7 +7,11 @@ package wire
 import "strconv"
 
 // Writer appends JSON to a buffer. Commas are set by looking back.
-type Writer struct{ buf []byte }
+type Writer struct {
+	buf []byte
+	// brief leaves out what a page does not show before the model is there.
+	brief bool
+}
 
 func (w *Writer) comma() {
 	if n := len(w.buf); n > 0 {
