@@ -15,6 +15,7 @@ require (
 	golang.org/x/mod v0.42.0
 	golang.org/x/text v0.43.0
 	golang.org/x/vuln v1.9.0
+	gonum.org/v1/gonum v0.17.0
 )
 
 require (

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fujisawa2030/engine"
+	"fujisawa2030/wasm/reactor"
 	"fujisawa2030/wasm/wire"
 )
 
@@ -34,5 +35,5 @@ func home() int32 {
 	for i := range n {
 		h.Has[i], h.Plans[i] = said[answers+i] != 0, said[answers+n+i] != 0
 	}
-	return say(wire.Household(model.Household(&h, engine.FiscalYear(said[5]))))
+	return reactor.Say(wire.Household(reactor.Model.Household(&h, engine.FiscalYear(said[5]))))
 }

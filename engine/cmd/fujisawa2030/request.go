@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"fujisawa2030/data/edition"
+	"fujisawa2030/data/importer"
 	"fujisawa2030/data/table"
 	"fujisawa2030/engine"
 )
@@ -21,6 +22,8 @@ type request struct {
 	settings     []setting
 	id           string
 	fy, depth, n int
+	question     question
+	workbooks    importer.Import
 	home         dwelling
 	subject      string
 	from         int
@@ -66,6 +69,11 @@ func (r *request) check(flags *flag.FlagSet) error {
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	if given["city"] && given["facts"] {
 		return errors.New("-city or -facts, not both")
+	}
+	if flags.Lookup("by") != nil {
+		if err := r.question.check(given["goal"]); err != nil {
+			return err
+		}
 	}
 	if flags.Lookup("n") != nil && (r.n < 1 || r.n > mostFutures) {
 		return fmt.Errorf("-n %d is not between 1 and %d", r.n, mostFutures)
