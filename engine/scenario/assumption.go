@@ -36,7 +36,7 @@ func (a Assumption) String() string {
 // the same text.
 func ParseAssumption(text string) (Assumption, error) {
 	wrong := func(what string) (Assumption, error) {
-		return Assumption{}, errors.New("assumption " + strconv.Quote(text) + ": " + what)
+		return Assumption{}, errors.New("assumption " + text + ": " + what)
 	}
 	id, number, ok := cut(text, ':')
 	if !ok {

@@ -145,6 +145,7 @@ type vectors struct {
 	Levers []vectorLever `json:"levers"`
 	Codes  []vectorCode  `json:"codes"`
 	Wrong  []string      `json:"wrong"`
+	Newer  string        `json:"newer"` // a code of a later version, with a right check
 }
 
 type vectorLever struct {
@@ -205,6 +206,9 @@ func TestVectors(t *testing.T) {
 	for _, text := range v.Wrong {
 		refused(t, text)
 	}
+	if _, err := Parse(v.Newer); err != ErrNewer {
+		t.Error(err)
+	}
 }
 
 func newVectors(t *testing.T) (v vectors) {
@@ -236,6 +240,7 @@ func newVectors(t *testing.T) (v vectors) {
 		add(c)
 	}
 	add(Code{Engine: 1, Edition: "2026-11-23"})
+	v.Newer = "2abc" + check("2abc")
 	good := v.Codes[7].Code
 	v.Wrong = append(v.Wrong, "", "1", "1111", good+"1", good[1:], good[:len(good)-1], good[:4]+"0"+good[5:], good[:4]+"é"+good[5:], "2"+good[1:])
 	for i := range good {

@@ -134,12 +134,13 @@ export class Explore {
 
   #write(): void {
     const { description, positions, lang } = this.#state;
-    history.replaceState(null, "", paths[lang] + write(description.levers, positions));
+    history.replaceState(null, "", paths[lang] + write(description, positions));
   }
 
   /** Takes up what the address says. */
   #follow(): void {
-    const { positions, lang, unread } = read(location.hash, this.#state.description.levers);
+    const { positions, lang, unread, trouble } = read(location.hash, this.#state.description);
+    if (trouble) return this.#set({ ...this.#state, trouble, unread: [] });
     this.#set(linked(this.#state, positions, unread));
     if (this.#state.phase.kind === "ready") this.#caller?.need();
     else this.#set(builtIn(this.#state));

@@ -1,83 +1,34 @@
-// The scenario as a link: #v=1&pv=30&ev=50&view=plan&l=en
-//
-// Canonical: the version first, then only what differs from the default, in
-// the order of the model's levers, numbers with at most two decimals. A choice
-// is written by the id of its option. `l` is a reading level; `v` alone is not
-// written. The reader takes what it can read, clamped to the lever's bounds,
-// and names the rest.
+// The fragment of the page's address: the scenario (state/link.ts), then parts
+// of the page beside it: #CODE&l=en. `l` is a reading level and is read only;
+// the page writes it into the path.
 
-import type { Lang, Lever } from "../model/shape.ts";
+import type { Description, Lang } from "../model/shape.ts";
 import { langs } from "../model/shape.ts";
+import type { Reading as Link } from "./link.ts";
+import * as link from "./link.ts";
 
-export const version = "1";
+export { defaults, longest } from "./link.ts";
 
-/** Longer fragments are cut here before reading; all levers moved take up 800. */
-export const longest = 1000;
-
-export interface Reading {
-  readonly positions: number[];
+export interface Reading extends Omit<Link, "others"> {
   readonly lang: Lang | undefined;
-  /** Parts that could not be used, made harmless for showing. */
-  readonly unread: string[];
 }
 
-export function defaults(levers: readonly Lever[]): number[] {
-  return levers.map((lever) => (lever.kind === "choice" ? 0 : lever.today));
+export function write(description: Description, positions: readonly number[]): string {
+  const scenario = link.write(description, positions);
+  return scenario === "" ? "" : `#${scenario}`;
 }
 
-export function write(levers: readonly Lever[], positions: readonly number[]): string {
-  const start = defaults(levers);
-  const parts = levers.flatMap((lever, index) => {
-    const position = positions[index];
-    if (position === undefined || position === start[index]) return [];
-    const text = lever.kind === "choice" ? lever.choices?.[position]?.id : number(position);
-    return text === undefined ? [] : [`${lever.id}=${text}`];
-  });
-  return parts.length === 0 ? "" : `#v=${version}&${parts.join("&")}`;
-}
-
-export function read(fragment: string, levers: readonly Lever[]): Reading {
-  const positions = defaults(levers);
-  const unread: string[] = [];
+export function read(fragment: string, description: Pick<Description, "levers">): Reading {
+  const { others, ...scenario } = link.read(fragment, description);
   let lang: Lang | undefined;
-  const body = fragment.replace(/^#/, "");
-  const seen = new Set<string>();
-  const parts = body.slice(0, longest).split("&").filter(Boolean);
-  // A cut in the middle of a part would change its meaning: the last part goes.
-  if (body.length > longest) unread.push(harmless(parts.pop() ?? ""));
-  for (const part of parts) {
-    const [name = "", text = "", ...more] = part.split("=");
-    const index = levers.findIndex((lever) => lever.id === name);
-    const lever = levers[index];
-    const value = lever && position(lever, text);
-    if (more.length > 0 || seen.has(name)) unread.push(harmless(part));
-    else if (value !== undefined) positions[index] = value;
-    else if (name === "l" && isLang(text)) lang = text;
-    else if (name !== "v" || text !== version) unread.push(harmless(part));
-    seen.add(name);
+  const unread = [...scenario.unread];
+  for (const { name, text, whole } of others) {
+    if (name === "l" && isLang(text)) lang = text;
+    else unread.push(link.harmless(whole));
   }
-  return { positions, lang, unread };
-}
-
-function position(lever: Lever, text: string): number | undefined {
-  if (lever.kind === "choice") {
-    const option = lever.choices?.findIndex(({ id }) => id === text) ?? -1;
-    return option < 0 ? undefined : option;
-  }
-  if (!/^\d{1,6}(\.\d{1,2})?$/.test(text)) return undefined;
-  return Math.min(lever.max, Math.max(lever.min, Number(text)));
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return { ...scenario, unread, lang };
 }
 
 function isLang(text: string): text is Lang {
   return langs.some((lang) => lang === text);
-}
-
-/** Whatever stood in the link, shown short and in plain characters only. */
-function harmless(part: string): string {
-  const plain = part.replace(/[^\w.=-]/g, "·");
-  return plain.length > 20 ? `${plain.slice(0, 19)}…` : plain;
 }
