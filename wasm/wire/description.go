@@ -54,6 +54,7 @@ func (w *writer) description(m *engine.Model) {
 		w.string(city.Doubts[i].ID) // its name is in its explanation
 	}
 	w.close(']')
+	w.key("homeActions").strings(engine.HomeActions())
 	w.history(m)
 	w.close('}')
 }

@@ -23,6 +23,9 @@ type request struct {
 	link         scenario.Link
 	id           string
 	fy, depth, n int
+	home         dwelling
+	subject      string
+	from         int
 
 	lang  engine.Lang
 	model *engine.Model

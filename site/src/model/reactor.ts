@@ -15,11 +15,16 @@ interface Exports extends WebAssembly.Exports {
   readonly run: () => number;
   readonly wedge_step: (sets: number) => number;
   readonly wedge: () => number;
+  readonly futures_step: (total: number, draws: number) => number;
+  readonly futures: () => number;
   readonly explain_id: (length: number, year: number, lang: number) => number;
 }
 
 /** Sets of levers weighed in one step of the attribution: well under a millisecond. */
 const sets = 8;
+
+/** Futures drawn in one step: about a millisecond on a phone. */
+const draws = 8;
 
 /** The model's module with its edition loaded: typed calls, copies at the border. */
 export class Reactor {
@@ -43,12 +48,16 @@ export class Reactor {
     return new Reactor(go, edition);
   }
 
-  /** Takes a fuller edition of the same numbers; the scenario stays. */
-  read(edition: Uint8Array): void {
+  /** True once something was run. */
+  #ran = false;
+
+  /** Takes a fuller edition of the same numbers; the scenario stays. Returns whether there was one. */
+  read(edition: Uint8Array): boolean {
     const { levers } = this.description;
     const positions = this.#doubles(this.#go.levers(), levers.length).slice();
     this.#load(edition);
-    this.run(positions);
+    if (this.#ran) this.run(positions);
+    return this.#ran;
   }
 
   /** Changes one fact, or none; returns what is wrong with it, and then changes nothing. */
@@ -64,6 +73,7 @@ export class Reactor {
   run(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
     this.#doubles(this.#go.levers(), levers.length).set(positions);
+    this.#ran = true;
     return this.#doubles(this.#go.run(), outputs.length * years.length).slice();
   }
 
@@ -75,6 +85,16 @@ export class Reactor {
   /** Each lever's contribution in kt, valid when nothing remains. */
   wedges(): Float64Array<ArrayBuffer> {
     return this.#doubles(this.#go.wedge(), this.description.levers.length).slice();
+  }
+
+  /** Goes on with so many futures of the last run; returns what remains. */
+  draw(total: number): number {
+    return this.#go.futures_step(total, draws);
+  }
+
+  /** What the futures say, valid when nothing remains: see Forecast. */
+  forecast(): Float64Array<ArrayBuffer> {
+    return this.#doubles(this.#go.futures(), 2 + 3 * this.description.years.length).slice();
   }
 
   /** Explains an output, a quantity, a fact or a lever by its id; null when it is unknown. */

@@ -1,7 +1,10 @@
 import { Figures } from "../model/figures.ts";
+import type { Forecast } from "../model/forecast.ts";
 import type { Description, Explanation, First, Lang, Option } from "../model/shape.ts";
+import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
 import type { Trouble } from "./code.ts";
+import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
 
 /**
@@ -35,6 +38,13 @@ export interface State {
   readonly first: First;
   readonly description: Description;
   readonly lang: Lang;
+  /** The screen shown, and whether its files are here. */
+  readonly mode: Mode;
+  readonly arrival: "here" | "coming" | "lost";
+  /** What each opened screen keeps: its own matter (screen/screen.ts). */
+  readonly slices: Readonly<Partial<Record<Mode, unknown>>>;
+  /** What the link says to screens. */
+  readonly parts: Parts;
   /** Positions of all levers, choices as the index of their option. */
   readonly positions: readonly number[];
   readonly past: readonly (readonly number[])[];
@@ -42,6 +52,8 @@ export interface State {
   readonly held: number | null;
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
+  /** The last futures and the result that they belong to; null before the first. */
+  readonly futures: { readonly of: Figures; readonly forecast: Forecast } | null;
   readonly phase: Phase;
   /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
   readonly stale: string | null;
@@ -73,6 +85,11 @@ export function initial(first: First, lang: Lang): State {
     description,
     ...atRest(first, description.views[0]?.id ?? ""),
     lang,
+    mode: "explore",
+    arrival: "here",
+    slices: {},
+    parts: {},
+    futures: null,
     positions: defaults(description.levers),
     past: [],
     held: null,
@@ -111,12 +128,18 @@ export function undone(state: State): State {
   return last === undefined ? state : { ...state, positions: last, past: state.past.slice(0, -1), held: null };
 }
 
+/** A whole scenario at once, within the levers' bounds; one step to undo. */
+export function taken(state: State, wanted: readonly number[]): State {
+  const positions = state.description.levers.map(({ min, max }, index) =>
+    Math.min(max, Math.max(min, wanted[index] ?? state.positions[index] ?? min)),
+  );
+  if (positions.every((position, index) => position === state.positions[index])) return state;
+  return { ...state, positions, past: [...state.past, state.positions].slice(-deepest), held: null, unread: [] };
+}
+
 /** Back to today's adoption and the default choices; this can be undone too. */
 export function reset(state: State): State {
-  const start = defaults(state.description.levers);
-  return atDefault(state)
-    ? state
-    : { ...state, positions: start, past: [...state.past, state.positions].slice(-deepest), held: null };
+  return taken(state, defaults(state.description.levers));
 }
 
 export function atDefault(state: State): boolean {

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Means } from "../screen/screen.ts";
 import { TownLink } from "../town/link.ts";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
-/** Fetches the town's verified module; null where it may not be loaded. */
-export type TownModule = () => Promise<ArrayBuffer>;
-
 interface Props extends Part {
-  readonly module: TownModule | null;
+  /** Fetches the town's verified module; null in the build. */
+  readonly means: Means | null;
 }
 
 interface Saver {
@@ -20,11 +19,11 @@ interface Saver {
  * It is a picture: what it shows is said in the caption.
  */
 export const Town = watch(
-  ({ say, state, module }: Props) => [say, state.phase, state.town, state.figures, module],
+  ({ say, state, means }: Props) => [say, state.phase, state.town, state.figures, means],
   (props) => <Frame {...props} />,
 );
 
-function Frame({ say, state, act, module }: Props) {
+function Frame({ say, state, act, means }: Props) {
   const { t } = say;
   const place = useRef<HTMLDivElement>(null);
   const link = useRef<TownLink | null>(null);
@@ -49,8 +48,8 @@ function Frame({ say, state, act, module }: Props) {
 
   useEffect(() => {
     const frame = place.current?.querySelector("iframe");
-    if (state.town !== "open" || !frame || !module) return;
-    const made = new TownLink(frame, module, () => act({ kind: "town", town: "failed" }));
+    if (state.town !== "open" || !frame || !means) return;
+    const made = new TownLink(frame, async () => (await means.file("town")).buffer, () => act({ kind: "town", town: "failed" }));
     link.current = made;
     made.show(state);
     return () => {

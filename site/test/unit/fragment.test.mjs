@@ -6,7 +6,7 @@ import { description, levers } from "./levers.mjs";
 const rest = defaults(levers);
 const at = (changes) => levers.map(({ id }, index) => changes[id] ?? rest[index]);
 const seen = (fragment) => {
-  const { positions, lang, unread } = read(fragment, description);
+  const { positions, lang, unread } = read(fragment, description, []);
   return { positions, lang, unread };
 };
 
@@ -49,6 +49,34 @@ describe("a readable link of former days", () => {
     assert.equal(lang, "en");
     assert.deepEqual(unread, []);
     assert.equal(write(description, positions), write(description, at({ view: 1, pv: 30 })));
+  });
+});
+
+describe("a link of a screen", () => {
+  const screens = ["explore", "home", "compare"];
+
+  test("names the screen after the scenario and carries the screens' own parts last", () => {
+    const parts = { home: { people: "3" }, compare: { a: "1.5~2-x" } };
+    const link = write(description, at({ pv: 30 }), "home", parts);
+    assert.equal(link, `${write(description, at({ pv: 30 }))}&mode=home&home.people=3&compare.a=1.5~2-x`);
+    const { positions, mode, parts: own, unread } = read(link, description, screens);
+    assert.deepEqual({ positions, mode, own, unread }, { positions: at({ pv: 30 }), mode: "home", own: parts, unread: [] });
+  });
+
+  test("of Explore does not name it", () => {
+    assert.equal(write(description, at({ pv: 30 }), "explore"), write(description, at({ pv: 30 })));
+    assert.equal(write(description, rest, "home"), "#mode=home");
+    assert.equal(read("#mode=explore", description, screens).mode, "explore");
+  });
+
+  test("leaves out what a link cannot carry", () => {
+    assert.equal(write(description, rest, "explore", { home: { people: "3&pv=1", name: "" } }), "");
+  });
+
+  test("that does not exist is named as unread, with its parts", () => {
+    const { mode, parts, unread } = read("#mode=lesson&lesson.group=2&mode=home&home.Bad=1&home.x=%3C", description, screens);
+    assert.deepEqual([mode, parts], ["explore", {}]);
+    assert.deepEqual(unread, ["mode=home", "mode=lesson", "lesson.group=2", "home.Bad=1", "home.x=·3C"]);
   });
 });
 
