@@ -46,8 +46,8 @@ export function write(description: Description, positions: readonly number[], as
     .flatMap((lever, index) => setting(lever, positions[index]) ?? [])
     .sort((a, b) => a.number - b.number);
   const dated = /^\d{4}-\d\d-\d\d$/.test(edition) ? edition : "";
+  // A position that no code can hold leaves the address without a scenario, and the page at work.
   const code = settings.length === 0 ? "" : marshal({ engine: Number(description.engine), edition: dated, settings });
-  if (code === undefined) throw new Error("the scenario has no code");
   return [code, assumption && `a=${assumptions.write(assumption)}`].filter(Boolean).join("&");
 }
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { alive, desk, launch, paths, rested, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, rested, says, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -13,15 +13,6 @@ const cut = async (page) => Number.parseFloat(await text(page, ".numeral"));
 const described = async (page) => {
   const file = await page.locator("#page-script").getAttribute("data-first");
   return (await (await page.request.get(new URL(file, page.url()).href)).json()).description;
-};
-/** The page says in its link what a readable link says, once it has come to rest. */
-const says = async (page, readable) => {
-  const other = await page.context().newPage();
-  await other.goto(`${new URL(page.url()).origin}/#v=1&${readable}`);
-  await other.waitForFunction(() => location.hash.startsWith("#1"));
-  const { hash } = new URL(other.url());
-  await other.close();
-  await page.waitForFunction((hash) => location.hash === hash, hash);
 };
 const press = (page, sign) => page.locator("#lever-pv").locator("xpath=ancestor::li").getByText(sign, { exact: true }).click();
 
