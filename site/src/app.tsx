@@ -8,6 +8,7 @@ import { Opened } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import { modeNames } from "./screen/registry.ts";
 import type { Means } from "./screen/screen.ts";
+import { write as assumed } from "./state/assumption.ts";
 import type { Deed } from "./state/deed.ts";
 import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
@@ -207,9 +208,11 @@ export class App {
 
   /** Takes up what the address says. */
   #follow(): void {
-    const { positions, lang, mode, parts, unread, trouble } = read(location.hash, this.#state.description);
+    const { positions, lang, mode, parts, unread, trouble, assumption } = read(location.hash, this.#state.description);
     if (trouble) return this.#set({ ...this.#state, trouble, unread: [] });
-    this.#set({ ...linked(this.#state, positions, unread), parts });
+    // A changed assumption has no place on the page yet: it is named, never passed over.
+    const left = assumption ? [...unread, `a=${assumed(assumption)}`] : unread;
+    this.#set({ ...linked(this.#state, positions, left), parts });
     for (const told of this.#opened.modes) if (parts[told]) this.#start(told);
     if (this.#state.phase.kind === "ready") this.#caller?.need();
     else this.#set(builtIn(this.#state));
