@@ -8,6 +8,7 @@ import { Opened } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import { modeNames } from "./screen/registry.ts";
 import type { Means } from "./screen/screen.ts";
+import { write as assumed } from "./state/assumption.ts";
 import type { Deed } from "./state/deed.ts";
 import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
@@ -195,7 +196,7 @@ export class App {
 
   #address(mode: Mode = this.#state.mode): string {
     const { description, positions, lang } = this.#state;
-    return paths[lang] + write(description.levers, positions, mode, this.#parts());
+    return paths[lang] + write(description, positions, mode, this.#parts());
   }
 
   /** What screens carry in the link; those not opened yet what the link said. */
@@ -207,8 +208,11 @@ export class App {
 
   /** Takes up what the address says. */
   #follow(): void {
-    const { positions, lang, mode, parts, unread } = read(location.hash, this.#state.description.levers);
-    this.#set({ ...linked(this.#state, positions, unread), parts });
+    const { positions, lang, mode, parts, unread, trouble, assumption } = read(location.hash, this.#state.description);
+    if (trouble) return this.#set({ ...this.#state, trouble, unread: [] });
+    // A changed assumption has no place on the page yet: it is named, never passed over.
+    const left = assumption ? [...unread, `a=${assumed(assumption)}`] : unread;
+    this.#set({ ...linked(this.#state, positions, left), parts });
     for (const told of this.#opened.modes) if (parts[told]) this.#start(told);
     if (this.#state.phase.kind === "ready") this.#caller?.need();
     else this.#set(builtIn(this.#state));
@@ -219,7 +223,7 @@ export class App {
   /** The browser went to another entry: a link, or a screen of this visit. */
   #turn(): void {
     if (!this.#journey.arrive()) return this.#follow();
-    const { mode } = read(location.hash, this.#state.description.levers);
+    const { mode } = read(location.hash, this.#state.description);
     void this.#show(mode).then(() => this.#focus());
     this.#write();
   }

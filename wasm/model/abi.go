@@ -10,6 +10,7 @@ import (
 
 // Work on the last run.
 var (
+	edited      *engine.City // as loaded, without an assumption
 	attribution *engine.Attribution
 	future      *engine.Futures
 	wedges      []float64 // contributions, then their standard errors
@@ -20,12 +21,20 @@ var (
 //
 //go:wasmexport load
 func load(n int32) int32 {
-	attribution, future = nil, nil
 	complaint := reactor.Load(n)
-	if complaint == 0 {
-		wedges = make([]float64, 2*len(reactor.Model.Levers()))
+	if complaint != 0 {
+		return complaint
 	}
-	return complaint
+	edited = reactor.Model.City()
+	take(reactor.Model)
+	return 0
+}
+
+// take makes m the model; what was computed on another one is dropped.
+func take(m *engine.Model) {
+	reactor.Model = m
+	attribution, future = nil, nil
+	wedges = make([]float64, 2*len(m.Levers()))
 }
 
 // describe returns the length of the model's description.

@@ -75,6 +75,7 @@ func (w *Writer) views(m *engine.Model) {
 func (w *Writer) lever(m *engine.Model, l *engine.Lever) {
 	w.Open('{')
 	w.Key("id").String(l.ID)
+	w.Key("number").Number(float64(l.Number))
 	w.Key("group").String(l.Group)
 	w.Key("place").String(l.Place)
 	w.Key("actor").String(string(l.Actor))

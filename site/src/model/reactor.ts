@@ -1,3 +1,4 @@
+import type { Assumption } from "../state/assumption.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 import { langs } from "./shape.ts";
 import { Wasi } from "./wasi.ts";
@@ -8,6 +9,7 @@ interface Exports extends WebAssembly.Exports {
   readonly input: (length: number) => number;
   readonly load: (length: number) => number;
   readonly text: () => number;
+  readonly assume: (length: number, year: number, value: number) => number;
   readonly describe: () => number;
   readonly levers: () => number;
   readonly run: () => number;
@@ -26,7 +28,7 @@ const draws = 8;
 
 /** The model's module with its edition loaded: typed calls, copies at the border. */
 export class Reactor {
-  readonly description: Description;
+  description: Description;
   readonly #go: Exports;
 
   private constructor(go: Exports, edition: Uint8Array) {
@@ -56,6 +58,15 @@ export class Reactor {
     this.#load(edition);
     if (this.#ran) this.run(positions);
     return this.#ran;
+  }
+
+  /** Changes one fact, or none; returns what is wrong with it, and then changes nothing. */
+  assume(assumption: Assumption | undefined): string | undefined {
+    const { id = "", year = 0, value = 0 } = assumption ?? {};
+    const trouble = this.#go.assume(this.#write(new TextEncoder().encode(id)), year, value);
+    if (trouble !== 0) return this.#text(trouble);
+    this.description = JSON.parse(this.#text(this.#go.describe())) as Description;
+    return undefined;
   }
 
   /** One pathway run. The copy belongs to the caller. */

@@ -4,6 +4,7 @@ import { forecast } from "../model/forecast.ts";
 import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Trouble } from "./code.ts";
 import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
 
@@ -60,6 +61,8 @@ export interface State {
   /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
   readonly stale: string | null;
   readonly unread: readonly string[];
+  /** Why the link was refused as a whole; the scenario is what it was before. */
+  readonly trouble: Trouble | null;
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
   readonly why: Why | null;
@@ -97,6 +100,7 @@ export function initial(first: First, lang: Lang): State {
     phase: { kind: "arriving" },
     stale: null,
     unread: [],
+    trouble: null,
     offline: false,
     why: null,
     picture: "chart",
@@ -115,6 +119,7 @@ export function moved(state: State, index: number, position: number, dragging: b
     past: kept ? state.past : [...state.past, state.positions].slice(-deepest),
     held: dragging ? index : null,
     unread: [],
+    trouble: null,
   };
 }
 
@@ -168,7 +173,7 @@ export function option(state: State, lever: string): Option {
 export function linked(state: State, positions: readonly number[], unread: readonly string[]): State {
   const same = positions.every((position, index) => position === state.positions[index]);
   const past = same || state.phase.kind !== "ready" ? state.past : [...state.past, state.positions].slice(-deepest);
-  return { ...state, positions, past, unread, held: null };
+  return { ...state, positions, past, unread, trouble: null, held: null };
 }
 
 /**

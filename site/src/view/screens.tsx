@@ -28,7 +28,7 @@ function Navigation({ say, state, act }: Part) {
   const item = (each: Mode) => (
     <li class={others.includes(each) && !open && each !== mode ? "screens-other" : undefined}>
       <a
-        href={paths[say.lang] + write(description.levers, positions, each)}
+        href={paths[say.lang] + write(description, positions, each)}
         aria-current={each === mode ? "page" : undefined}
         onClick={go(each)}
       >
