@@ -1,0 +1,59 @@
+//go:build wasip1
+
+package main
+
+import (
+	"fujisawa2030/engine"
+)
+
+// A second model over the same city. What is tried there leaves the last run
+// alone: its attribution, its futures, its explanations.
+var (
+	beside  *engine.Model
+	weighed *engine.Attribution
+	shares  []float64
+)
+
+// beside_levers is where the host writes positions to try.
+//
+//go:wasmexport beside_levers
+func besideLevers() *float64 {
+	if beside == nil || beside.City() != model.City() {
+		fresh, err := engine.New(model.City())
+		if err != nil {
+			panic(err) // the same city was compiled before
+		}
+		beside = fresh
+		shares = make([]float64, len(beside.Levers()))
+	}
+	return &beside.Positions()[0]
+}
+
+// beside_run computes and returns the result block, as run does.
+//
+//go:wasmexport beside_run
+func besideRun() *float64 {
+	weighed = nil
+	return &beside.Run()[0]
+}
+
+// beside_step goes on with the attribution of what was last tried, n sets at a
+// time, and returns how many are left.
+//
+//go:wasmexport beside_step
+func besideStep(n int32) int32 {
+	if weighed == nil {
+		weighed = beside.Attribute()
+	}
+	left := weighed.Step(int(n))
+	if left == 0 {
+		kt, _ := weighed.Contributions()
+		copy(shares, kt)
+	}
+	return int32(left)
+}
+
+// beside_wedge returns its contributions once no set is left.
+//
+//go:wasmexport beside_wedge
+func besideWedge() *float64 { return &shares[0] }
