@@ -1,3 +1,4 @@
+import type { Home, Said } from "./home.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 
 /**
@@ -6,8 +7,18 @@ import type { Description, Explanation, Lang } from "./shape.ts";
  */
 export interface Calls {
   readonly why: { readonly ask: { readonly id: string; readonly year: number; readonly lang: Lang }; readonly answer: Explanation | null };
+  /** One home, and from it to the city. Explanations tell its my.* quantities from then on. */
+  readonly home: { readonly ask: Said; readonly answer: Home };
+  /** Positions tried beside the main scenario, which stays as it is. */
+  readonly beside: { readonly ask: readonly number[]; readonly answer: Tried };
 }
 export type CallName = keyof Calls;
+
+/** The result block of positions that were tried, and each lever's contribution in kt. */
+export interface Tried {
+  readonly block: Float64Array;
+  readonly wedges: Float64Array;
+}
 
 /** Page to worker. */
 export type Request =

@@ -26,7 +26,7 @@ type Open = () => Promise<{ readonly default: AnyScreen }>;
 
 export const open: Readonly<Partial<Record<Mode, Open>>> = {
   // わたしの家: one home, and from it to the city.
-  // home: () => import("./home/home.tsx"),
+  home: () => import("./home/home.tsx"),
 
   // くらべる: up to six scenarios on one chart.
   // compare: () => import("./compare/compare.tsx"),
