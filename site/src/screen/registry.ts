@@ -29,7 +29,7 @@ export const open: Readonly<Partial<Record<Mode, Open>>> = {
   home: () => import("./home/home.tsx"),
 
   // くらべる: up to six scenarios on one chart.
-  // compare: () => import("./compare/compare.tsx"),
+  compare: () => import("./compare/compare.tsx"),
 
   // シェア: link, code, picture, print.
   // share: () => import("./share/share.tsx"),
