@@ -22,6 +22,8 @@ type request struct {
 	id           string
 	fy, depth, n int
 	home         dwelling
+	subject      string
+	from         int
 
 	lang  engine.Lang
 	model *engine.Model

@@ -50,6 +50,16 @@ export interface Description {
   readonly outputs: readonly { readonly id: string; readonly unit: string }[];
   /** The levers of which one home can do its part. */
   readonly homeActions: readonly string[];
+  readonly presets: readonly Preset[];
+}
+
+/** A ready scenario of the edition. Levers that it does not name stay where they are today. */
+export interface Preset {
+  readonly id: string;
+  readonly names: Texts;
+  readonly about: Texts;
+  /** Positions by lever; preset.ID.LEVER explains each. */
+  readonly levers: Readonly<Record<string, number>>;
 }
 
 /** How a value came to be; "chosen" is a lever's position. */
@@ -97,9 +107,11 @@ export interface Explanation {
 }
 
 export interface Scenario {
-  /** Null where there is no data. */
+  /** Null where there is no data; a row that the page does not print is empty. */
   readonly outputs: readonly (readonly (number | null)[])[];
   readonly wedges: readonly number[];
+  /** As in forecast.ts. */
+  readonly futures: readonly number[];
 }
 
 /** The results computed at build time: the default scenario of each view. */
