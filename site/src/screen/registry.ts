@@ -32,7 +32,7 @@ export const open: Readonly<Partial<Record<Mode, Open>>> = {
   compare: () => import("./compare/compare.tsx"),
 
   // シェア: link, code, picture, print.
-  // share: () => import("./share/share.tsx"),
+  share: () => import("./share/share.tsx"),
 
   // イベント: large, for a hall.
   // event: () => import("./event/event.tsx"),
