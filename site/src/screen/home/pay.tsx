@@ -48,7 +48,9 @@ export function Pay({ home, ...part }: HomePart & { readonly home: Home }) {
       )}
       {alone.length > 1 && before.co2 !== null && after.co2 !== null && (
         <p class="home-together">
-          {t("home.pay.together", { sum: rich(kilos(sum, say)), all: <b>{rich(kilos(before.co2 - after.co2, say))}</b> })}
+          {Math.abs(sum - before.co2 + after.co2) < 0.01 * Math.abs(sum)
+            ? t("home.pay.sum", { all: <b>{rich(kilos(before.co2 - after.co2, say))}</b> })
+            : t("home.pay.together", { sum: rich(kilos(sum, say)), all: <b>{rich(kilos(before.co2 - after.co2, say))}</b> })}
         </p>
       )}
     </section>

@@ -34,7 +34,9 @@ const line = "#dcd8cc";
 /** Waits for the fonts of these words, then draws. */
 export async function draw(canvas: HTMLCanvasElement, figures: Figures, words: Words): Promise<void> {
   const all = Object.values(words).join("");
-  await Promise.all([document.fonts.load(`400 28px ${family}`, all), document.fonts.load(`700 28px ${bold}`, words.number)]);
+  // What cannot be fetched is drawn in the system's font.
+  const fonts = [document.fonts.load('400 28px "BIZ UDPGothic"', all), document.fonts.load('700 28px "figures"', words.number)];
+  await Promise.allSettled(fonts);
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas here");
   pen.fillStyle = paper;
@@ -51,8 +53,9 @@ export async function draw(canvas: HTMLCanvasElement, figures: Figures, words: W
   const { gap } = standing(figures);
   const color = gap > 0 ? sunset : pine;
   pen.fillStyle = color;
-  pen.fillRect(56, 360, 6, wrapped(pen, words.verdict, 30, 480).length * 46);
-  wrapped(pen, words.verdict, 30, 480).forEach((text, index) => write(pen, text, 80, 394 + index * 46, 30, color));
+  const verdict = wrapped(pen, words.verdict, 30, 520);
+  pen.fillRect(56, 360, 6, verdict.length * 46);
+  verdict.forEach((text, index) => write(pen, text, 80, 394 + index * 46, 30, color));
   chart(pen, figures, words);
   pen.strokeStyle = line;
   pen.lineWidth = 2;
@@ -72,15 +75,16 @@ function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number
   pen.fillText(text, x, y);
 }
 
-/** Breaks a text at words, or between any two characters where there are none. */
+/** Breaks a text after spaces and commas; a piece that is too long, between any two characters. */
 export function wrapped(pen: Pick<CanvasRenderingContext2D, "font" | "measureText">, text: string, size: number, most: number): string[] {
   pen.font = `400 ${size}px ${family}`;
-  const pieces = text.includes(" ") && /^[\x20-\x7e–−]+$/.test(text) ? text.split(/(?<= )/) : [...text];
+  const wide = (line: string) => pen.measureText(line.trimEnd()).width > most;
+  const pieces = text.split(/(?<=[ 、。])/).flatMap((piece) => (wide(piece) ? [...piece] : [piece]));
   const lines = [""];
   for (const piece of pieces) {
     const now = (lines.at(-1) ?? "") + piece;
     // A closing mark never begins a line.
-    if (pen.measureText(now.trimEnd()).width <= most || /^[、。)」)]$/.test(piece)) lines[lines.length - 1] = now;
+    if (!wide(now) || /^[、。)」)]$/.test(piece)) lines[lines.length - 1] = now;
     else lines.push(piece);
   }
   return lines.map((each) => each.trimEnd());
@@ -135,7 +139,7 @@ function chart(pen: CanvasRenderingContext2D, figures: Figures, words: Words): v
   pen.fill();
   pen.textAlign = "right";
   write(pen, words.target, x(targetYear - 1.5), y(target) + 34, 24, pine);
-  write(pen, words.outlook, x(2027), y(Math.max(...outlook)) - 10, 22, soft);
+  write(pen, words.outlook, box.right, y(outlook.at(-1) ?? 0) - 18, 22, soft);
   pen.textAlign = "left";
 }
 

@@ -82,7 +82,7 @@ function View(part: SharePart) {
           </div>
         </section>
         {slice.done && <p class="share-done">{slice.done === "refused" ? t("share.refused") : slice.done === "copied" ? t("share.copied") : t("share.saved")}</p>}
-        <Card {...part} day={day} label={both(message, said.range)} />
+        <Card {...part} day={day} label={said.range ? both(message, said.range) : message} />
         <section aria-labelledby="share-paper">
           <h2 id="share-paper">{t("share.paper.title")}</h2>
           <p>{t("share.paper.about")}</p>

@@ -1,21 +1,27 @@
-import { standing } from "../../model/figures.ts";
+import { standing, targetYear } from "../../model/figures.ts";
 import { defaults } from "../../state/fragment.ts";
 import type { State } from "../../state/state.ts";
-import { between, decimal, fineAmount, percent } from "../../text/number.ts";
+import { amount, between, decimal, fineAmount, percent } from "../../text/number.ts";
 import type { Key, Say } from "../../text/say.tsx";
 import type { ShareKey } from "./share.tsx";
 
 type ShareSay = Say<Key | ShareKey>;
 
 /** The result in plain sentences: for messages, for the picture, for who cannot see it. */
-export function summary(say: ShareSay, { figures }: Pick<State, "figures">): { readonly cut: string; readonly gap: string; readonly range: string } {
+export function summary(say: ShareSay, { figures, futures }: Pick<State, "figures" | "futures">): { readonly cut: string; readonly gap: string; readonly range: string } {
   const { lang } = say;
-  const { cut, goal, gap, points, low, high } = standing(figures);
+  const { cut, goal, gap, points } = standing(figures);
+  const { forecast, of } = futures;
+  const at = (row: ArrayLike<number>) => row[of.years.indexOf(targetYear)] ?? NaN;
   const values = { goal: percent(goal, 0), points: decimal(Math.abs(points), 1), gap: fineAmount(Math.abs(gap), lang) };
   return {
     cut: cut >= 0 ? say.plain("share.less", { cut: percent(cut, 1) }) : say.plain("share.more", { cut: percent(-cut, 1) }),
     gap: gap > 0 ? say.plain("answer.missed", values) : say.plain("answer.met", values),
-    range: say.plain("answer.range", { range: between(low, high, lang) }),
+    // Futures of an earlier result say nothing of this one.
+    range:
+      of === figures
+        ? say.plain("answer.range", { median: amount(at(forecast.median), lang), range: between(at(forecast.low), at(forecast.high), lang) })
+        : "",
   };
 }
 
