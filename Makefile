@@ -84,8 +84,14 @@ $(B)/test-tools.stamp:
 	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user
 	@touch $@
 
+# What a machine cannot have of these is left out of the tests, which say so.
+$(B)/browsers.stamp:
+	@mkdir -p $(B)
+	@.ci/need firefox-esr webkit2gtk-driver xvfb || echo "testing without Firefox or WebKit"
+	@touch $@
+
 # --- checks -----------------------------------------------------------------------
-test: build $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in Chromium
+test: build $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in the browsers at hand
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model
 	GOOS=js GOARCH=wasm go vet ./wasm/town ./worker/cloudflare

@@ -14,7 +14,7 @@ func TestWazeroBeside(t *testing.T) {
 	main, tried := cases[0], cases[len(cases)-1]
 	r.run(main.Positions)
 	r.call("wedge_step", 1)
-	r.writeFloats(r.call("beside_levers"), tried.Positions)
+	r.writeFloats(r.call("beside_levers", 0), tried.Positions)
 	block := r.floats(r.call("beside_run"), len(tried.Outputs)*engine.ShownYears)
 	for i, row := range tried.Outputs {
 		sameBits(t, tried.Name, block[i*engine.ShownYears:(i+1)*engine.ShownYears], row)

@@ -13,6 +13,7 @@ import (
 var (
 	room        []byte // what the host writes to us
 	answer      = []byte{0}
+	edited      *engine.City // as loaded, without an assumption
 	model       *engine.Model
 	attribution *engine.Attribution
 	future      *engine.Futures
@@ -39,17 +40,25 @@ func input(n int32) *byte {
 //go:wasmexport load
 func load(n int32) int32 {
 	city, err := edition.Parse(room[:n])
+	var loaded *engine.Model
 	if err == nil {
-		model, err = engine.New(&city)
+		loaded, err = engine.New(&city)
 	}
 	room = nil
 	if err != nil {
-		model = nil
+		edited, model = nil, nil
 		return say([]byte(err.Error()))
 	}
+	edited = &city
+	take(loaded)
+	return 0
+}
+
+// take makes m the model; what was computed on another one is dropped.
+func take(m *engine.Model) {
+	model = m
 	attribution, future, sensitive = nil, nil, nil
 	wedges = make([]float64, 2*len(model.Levers()))
-	return 0
 }
 
 //go:wasmexport text

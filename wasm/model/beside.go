@@ -14,12 +14,17 @@ var (
 	shares  []float64
 )
 
-// beside_levers is where the host writes positions to try.
+// beside_levers is where the host writes positions to try; plain is 1 for the
+// edition as it is, without the assumption that the main model may have changed.
 //
 //go:wasmexport beside_levers
-func besideLevers() *float64 {
-	if beside == nil || beside.City() != model.City() {
-		fresh, err := engine.New(model.City())
+func besideLevers(plain int32) *float64 {
+	city := model.City()
+	if plain != 0 {
+		city = edited
+	}
+	if beside == nil || beside.City() != city {
+		fresh, err := engine.New(city)
 		if err != nil {
 			panic(err) // the same city was compiled before
 		}

@@ -75,6 +75,7 @@ func (w *writer) views(m *engine.Model) {
 func (w *writer) lever(m *engine.Model, l *engine.Lever) {
 	w.open('{')
 	w.key("id").string(l.ID)
+	w.key("number").number(float64(l.Number))
 	w.key("group").string(l.Group)
 	w.key("place").string(l.Place)
 	w.key("actor").string(string(l.Actor))

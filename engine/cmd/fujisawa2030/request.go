@@ -12,6 +12,7 @@ import (
 	"fujisawa2030/data/edition"
 	"fujisawa2030/data/table"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/scenario"
 )
 
 // request is what the command line asks for, and the model it is asked of.
@@ -19,6 +20,7 @@ type request struct {
 	city, facts  string
 	form, tongue string
 	settings     []setting
+	link         scenario.Link
 	id           string
 	fy, depth, n int
 	home         dwelling
@@ -49,6 +51,10 @@ func (r *request) define(flags *flag.FlagSet) {
 		}
 		r.settings = append(r.settings, setting{lever, value})
 		return nil
+	})
+	flags.Func("link", "`link` or code of a scenario, as the page writes it; -set moves levers from there", func(s string) (err error) {
+		r.link, err = scenario.ParseLink(s)
+		return err
 	})
 }
 
@@ -82,7 +88,13 @@ func (r *request) load() error {
 	if err != nil {
 		return err
 	}
+	if err := r.assume(&city); err != nil {
+		return err
+	}
 	if r.model, err = engine.New(&city); err != nil {
+		return err
+	}
+	if err := r.follow(); err != nil {
 		return err
 	}
 	for _, s := range r.settings {

@@ -15,16 +15,21 @@ export function once<T>(answer: () => T): Work<T> {
 const calls: { readonly [K in CallName]: Begin<K> } = {
   why: (reactor, { id, year, lang }) => once(() => reactor.explain(id, year, lang)),
   home: (reactor, said) => once(() => reactor.home(said)),
-  beside: (reactor, positions) => tried(reactor, positions),
+  beside: (reactor, { positions, plain }) => tried(reactor, positions, plain ?? false),
+  assume: (reactor, assumption) =>
+    once(() => {
+      const trouble = reactor.assume(assumption ?? undefined);
+      return trouble === undefined ? { description: reactor.description } : { trouble };
+    }),
 };
 
 /** A run beside the main one, and then its attribution. */
-function tried(reactor: Reactor, positions: readonly number[]): Work<Tried> {
+function tried(reactor: Reactor, positions: readonly number[], plain: boolean): Work<Tried> {
   let block: Float64Array | undefined;
   return {
     step() {
       if (block) return reactor.weigh();
-      block = reactor.try(positions);
+      block = reactor.try(positions, plain);
       return 1;
     },
     done: () => reactor.tried(block ?? new Float64Array()),

@@ -1,3 +1,4 @@
+import type { Assumption } from "../state/assumption.ts";
 import type { Home, Said } from "./home.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 
@@ -10,9 +11,17 @@ export interface Calls {
   /** One home, and from it to the city. Explanations tell its my.* quantities from then on. */
   readonly home: { readonly ask: Said; readonly answer: Home };
   /** Positions tried beside the main scenario, which stays as it is. */
-  readonly beside: { readonly ask: readonly number[]; readonly answer: Tried };
+  readonly beside: { readonly ask: Trial; readonly answer: Tried };
+  /** One changed fact, or none; refused in words, it changes nothing. */
+  readonly assume: { readonly ask: Assumption | null; readonly answer: { readonly description: Description } | { readonly trouble: string } };
 }
 export type CallName = keyof Calls;
+
+/** Positions to try; plain, without the changed assumption. */
+export interface Trial {
+  readonly positions: readonly number[];
+  readonly plain?: boolean;
+}
 
 /** The result block of positions that were tried, and each lever's contribution in kt. */
 export interface Tried {

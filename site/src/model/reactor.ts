@@ -1,3 +1,4 @@
+import type { Assumption } from "../state/assumption.ts";
 import type { Home, Said } from "./home.ts";
 import { spell } from "./home.ts";
 import type { Tried } from "./message.ts";
@@ -11,6 +12,7 @@ interface Exports extends WebAssembly.Exports {
   readonly input: (length: number) => number;
   readonly load: (length: number) => number;
   readonly text: () => number;
+  readonly assume: (length: number, year: number, value: number) => number;
   readonly describe: () => number;
   readonly levers: () => number;
   readonly run: () => number;
@@ -20,7 +22,7 @@ interface Exports extends WebAssembly.Exports {
   readonly futures: () => number;
   readonly home_answers: () => number;
   readonly home: () => number;
-  readonly beside_levers: () => number;
+  readonly beside_levers: (plain: number) => number;
   readonly beside_run: () => number;
   readonly beside_step: (sets: number) => number;
   readonly beside_wedge: () => number;
@@ -35,7 +37,7 @@ const draws = 8;
 
 /** The model's module with its edition loaded: typed calls, copies at the border. */
 export class Reactor {
-  readonly description: Description;
+  description: Description;
   readonly #go: Exports;
 
   private constructor(go: Exports, edition: Uint8Array) {
@@ -63,9 +65,22 @@ export class Reactor {
     const { levers } = this.description;
     const positions = this.#doubles(this.#go.levers(), levers.length).slice();
     this.#load(edition);
+    this.assume(this.#assumption);
     if (this.#ran) this.run(positions);
     if (this.#said) this.home(this.#said);
     return this.#ran;
+  }
+
+  #assumption: Assumption | undefined;
+
+  /** Changes one fact, or none; returns what is wrong with it, and then changes nothing. */
+  assume(assumption: Assumption | undefined): string | undefined {
+    const { id = "", year = 0, value = 0 } = assumption ?? {};
+    const trouble = this.#go.assume(this.#write(new TextEncoder().encode(id)), year, value);
+    if (trouble !== 0) return this.#text(trouble);
+    this.description = JSON.parse(this.#text(this.#go.describe())) as Description;
+    this.#assumption = assumption;
+    return undefined;
   }
 
   /** One pathway run. The copy belongs to the caller. */
@@ -128,10 +143,10 @@ export class Reactor {
     return JSON.parse(this.#text(this.#go.home())) as Home;
   }
 
-  /** Runs positions beside the main scenario. */
-  try(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
+  /** Runs positions beside the main scenario; plain, without the changed assumption. */
+  try(positions: ArrayLike<number>, plain: boolean): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
-    this.#doubles(this.#go.beside_levers(), levers.length).set(positions);
+    this.#doubles(this.#go.beside_levers(plain ? 1 : 0), levers.length).set(positions);
     return this.#doubles(this.#go.beside_run(), outputs.length * years.length).slice();
   }
 

@@ -17,6 +17,8 @@ export interface Option {
 
 export interface Lever {
   readonly id: string;
+  /** Stands for the lever in links, for ever. */
+  readonly number: number;
   readonly group: Group;
   /** Among the first of its group, or behind "more". */
   readonly place: "main" | "more";

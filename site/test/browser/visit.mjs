@@ -55,3 +55,13 @@ export async function rested(page, act) {
   await act();
   await page.waitForFunction((text) => document.querySelector(".spoken")?.textContent !== text, before);
 }
+
+/** The page says in its link what a readable link says, once it has come to rest. */
+export async function says(page, readable) {
+  const other = await page.context().newPage();
+  await other.goto(`${new URL(page.url()).origin}/#v=1&${readable}`);
+  await other.waitForFunction(() => location.hash.startsWith("#1"));
+  const { hash } = new URL(other.url());
+  await other.close();
+  await page.waitForFunction((hash) => location.hash === hash, hash);
+}

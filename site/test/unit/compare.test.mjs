@@ -4,9 +4,8 @@ import { Figures } from "../../src/model/figures.ts";
 import { Plot } from "../../src/screen/compare/plot.ts";
 import { after, begin, longest, store } from "../../src/screen/compare/slice.ts";
 import { take } from "../../src/screen/share/link.ts";
-import { levers } from "./levers.mjs";
+import { description, levers } from "./levers.mjs";
 
-const description = { levers };
 const rest = levers.map(({ kind, today }) => (kind === "choice" ? 0 : today));
 const state = { description, positions: rest, past: [] };
 const fill = (numbers) => numbers.reduce((slice, number) => after(slice, { kind: "add", positions: rest.with(0, number) }, state), begin(state, undefined));

@@ -7,7 +7,7 @@ import { readPast, waterfall, way } from "../../src/screen/share/past.ts";
 import { Change } from "../../src/screen/share/then.tsx";
 import { Figures } from "../../src/model/figures.ts";
 import { speaker } from "../../src/text/say.tsx";
-import { levers } from "./levers.mjs";
+import { description, levers } from "./levers.mjs";
 
 // A test edition and a test engine: first the rules change, then the data.
 const log = readPast(
@@ -55,11 +55,11 @@ describe("what changed since", () => {
 test("the waterfall is drawn for a link of a test edition, with every number in its table", () => {
   const years = Array.from({ length: 18 }, (_, index) => 2013 + index);
   const ids = ["pathway.total", "pathway.low", "pathway.high", "target", "cut", "gap"];
-  const description = {
-    engine: "2", edition: "2027-11-22", years, levers,
+  const later = {
+    ...description, engine: "2", edition: "2027-11-22", years,
     outputs: ids.map((id) => ({ id, unit: "kt" })),
   };
-  const figures = new Figures(description, Float64Array.from(ids.flatMap(() => years.map(() => 2500))));
+  const figures = new Figures(later, Float64Array.from(ids.flatMap(() => years.map(() => 2500))));
   const catalogue = {
     ...JSON.parse(readFileSync(join(process.env.SITE, "text/explore/en.json"), "utf8")),
     ...JSON.parse(readFileSync(join(process.env.SITE, "text/share/en.json"), "utf8")),
@@ -68,7 +68,7 @@ test("the waterfall is drawn for a link of a test edition, with every number in 
   const positions = rest.with(0, 30);
   const draw = (since, list) =>
     renderToString(
-      Change({ say: speaker("en", catalogue), state: { description, positions, figures }, origin: { ...old, positions: since }, log: list }),
+      Change({ say: speaker("en", catalogue), state: { description: later, positions, figures }, origin: { ...old, positions: since }, log: list }),
     );
   const html = draw(positions, log);
   for (const number of ["2,555.0", "+8.0", "−42.0", "−21.0", "2,500.0"]) assert.ok(html.includes(number), `${number} in ${html}`);

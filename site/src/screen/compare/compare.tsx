@@ -30,7 +30,7 @@ function View(part: ComparePart) {
   const next = slice.kept.find((each) => !done(each));
   useEffect(() => {
     if (!means || !ready || !next) return;
-    means.call("beside", next.positions).then(
+    means.call("beside", { positions: next.positions }).then(
       (tried) => tell({ kind: "told", letter: next.letter, of: next, tried }),
       () => tell({ kind: "lost" }),
     );

@@ -33,7 +33,7 @@ export function Differences({ say, all }: Drawn) {
   return (
     <section class="compare-table" aria-labelledby="compare-table">
       <h2 id="compare-table">{t("compare.table.title")}</h2>
-      <div class="table-frame" role="region" tabIndex={0} aria-labelledby="compare-table">
+      <div class="table-frame" role="region" tabIndex={0} aria-label={say.plain("compare.table.about")}>
         <table>
           <caption>
             <span>{t("compare.table.about")}</span>

@@ -29,8 +29,8 @@ export default screen<ShareSlice, ShareDeed, ShareKey>({
 function View(part: SharePart) {
   const { say, state, slice, tell, means } = part;
   const { t, plain } = say;
-  const { description, positions, lang } = state;
-  const address = addressOf(description, positions, lang, location.origin);
+  const { description, lang } = state;
+  const address = addressOf(state, lang, location.origin);
   const said = summary(say, state);
   const both = (first: string, second: string) => plain("share.both", { first, second });
   const message = both(said.cut, said.gap);

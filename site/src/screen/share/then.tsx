@@ -1,32 +1,21 @@
 import { standing, targetYear } from "../../model/figures.ts";
-import type { State } from "../../state/state.ts";
+import type { Origin, State } from "../../state/state.ts";
 import { option } from "../../state/state.ts";
 import { amount, chartUnit, date, decimal, signed } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import type { Key, Say } from "../../text/say.tsx";
 import { key } from "../../text/say.tsx";
-import { fragmentOf } from "./link.ts";
-import type { Bar, Era, Past } from "./past.ts";
+import { take } from "./link.ts";
+import type { Bar, Past } from "./past.ts";
 import { waterfall, way } from "./past.ts";
 import type { ShareKey, SharePart } from "./share.tsx";
 
-/** Where the scenario came from: a link, and the data and rules under which it was made. */
-export interface Origin extends Era {
-  /** The link's positions, which the visitor may have moved since. */
-  readonly positions: readonly number[];
-}
-
 /** What changed since a link was made; nothing for one that is of today. */
 export function ThenNow({ say, state, slice }: SharePart) {
-  const origin = originOf(state);
+  const { origin } = state;
   const { edition, engine } = state.description;
   if (!origin || (origin.edition === edition && origin.engine === engine)) return null;
   return <Change say={say} state={state} origin={origin} log={slice.past ?? []} />;
-}
-
-/** The one place that knows where the state keeps the link's origin. */
-function originOf(state: State): Origin | null {
-  return (state as { readonly origin?: Origin | null }).origin ?? null;
 }
 
 interface Props {
@@ -44,14 +33,18 @@ const names = {
   now: key("share.then.now"),
 } as const;
 
+function equal(a: readonly number[] | undefined, b: readonly number[]): boolean {
+  return a?.every((position, index) => position === b[index]) ?? false;
+}
+
 /** The waterfall from then to now, and the same in a table. */
 export function Change({ say, state, origin, log }: Props) {
   const { t, rich, lang } = say;
   const { description, figures } = state;
-  const link = fragmentOf(description, origin.positions);
   // A published link has its own totals in the log; for others the scenario
   // without further action stands in, in the same way of counting.
-  const published = way(log, origin, link);
+  const link = log.find(({ scenario }) => scenario.startsWith("#") && equal(take(scenario, description)?.positions, origin.positions));
+  const published = link && way(log, origin, link.scenario);
   const standard = way(log, origin, option(state as State, "view").id);
   const found = published ?? standard;
   const values = { edition: date(origin.edition, lang), engine: origin.engine, now: date(description.edition, lang), rules: description.engine };
