@@ -56,11 +56,11 @@ $(B)/site.stamp: engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(
 	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/public.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
 	@touch $@
 
-$(B)/seal.stamp: $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
+$(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
 	@rm -rf $(B)/public/edition
 	go run ./data/cmd/seal seal -key $(B)/keys/dev.key -keys $(B)/keys/public.txt -out $(B)/public/edition \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
-		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm town=$(B)/wasm/town.wasm
+		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm
 	@touch $@
 
 $(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))

@@ -65,6 +65,17 @@ func TestLinks(t *testing.T) {
 // replay returns the total of FY2030 in kt-CO2.
 func replay(t *testing.T, name, text, edition, version string, city engine.City) string {
 	t.Helper()
+	return number(replayed(t, name, text, edition, version, city), "pathway.total")
+}
+
+// number is an output of FY2030 with all its digits.
+func number(m *engine.Model, id string) string {
+	return strconv.FormatFloat(m.Value(id, engine.EndFY), 'g', -1, 64)
+}
+
+// replayed returns the model after the run that a link asks for.
+func replayed(t *testing.T, name, text, edition, version string, city engine.City) *engine.Model {
+	t.Helper()
 	link, err := scenario.ParseLink(text)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
@@ -98,5 +109,5 @@ func replay(t *testing.T, name, text, edition, version string, city engine.City)
 		}
 	}
 	m.Run()
-	return strconv.FormatFloat(m.Value("pathway.total", engine.EndFY), 'g', -1, 64)
+	return m
 }

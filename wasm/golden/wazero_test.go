@@ -177,23 +177,24 @@ func TestWazeroHome(t *testing.T) {
 	n := len(engine.HomeActions())
 	for kind := range engine.HomeKinds {
 		h := engine.Home{Kind: kind, Owner: true, Cars: 2, Kerosene: 36, LPG: kind == 1, Has: make([]bool, n), Plans: make([]bool, n)}
-		said := []float64{float64(kind), 1, 2, 36, 0, 2030}
+		said := []float64{float64(kind), 1, 2, 36, 0, 2030, 20}
 		if h.LPG {
 			said[4] = 1
 		}
 		said = append(said, make([]float64, 2*n)...)
 		for i := range n {
 			if i%5 == kind {
-				h.Has[i], said[6+i] = true, 1
+				h.Has[i], said[7+i] = true, 1
 			}
 			if i%3 == 0 {
-				h.Plans[i], said[6+n+i] = true, 1
+				h.Plans[i], said[7+n+i] = true, 1
 			}
 		}
 		r.run(read(t)[0].Positions)
 		r.writeFloats(r.call("home_answers"), said)
 		got := r.text(r.call("home"))
-		if want := string(wire.Household(m.Household(&h, 2030))); got != want {
+		view := m.Household(&h, 2030)
+		if want := string(wire.Home(view, 0.2*view.Similar, m.Spread(&h, 0.2*view.Similar))); got != want {
 			t.Errorf("home %d:\n%s\nwant\n%s", kind, got, want)
 		}
 	}

@@ -50,6 +50,8 @@ export interface Description {
   readonly views: readonly { readonly id: string }[];
   readonly levers: readonly Lever[];
   readonly outputs: readonly { readonly id: string; readonly unit: string }[];
+  /** The levers of which one home can do its part. */
+  readonly homeActions: readonly string[];
   readonly presets: readonly Preset[];
 }
 

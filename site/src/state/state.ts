@@ -4,6 +4,7 @@ import { forecast } from "../model/forecast.ts";
 import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Assumption } from "./assumption.ts";
 import type { Trouble } from "./code.ts";
 import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
@@ -33,6 +34,14 @@ export interface Why {
   readonly unknown: boolean;
 }
 
+/** The rules and the edition under which the link's scenario was made. */
+export interface Origin {
+  readonly engine: string;
+  readonly edition: string;
+  /** The link's positions, which the visitor may have moved since. */
+  readonly positions: readonly number[];
+}
+
 /** Everything the page shows follows from this one object. */
 export interface State {
   /** What the build computed; the two views of it are compared in words. */
@@ -44,6 +53,10 @@ export interface State {
   readonly arrival: "here" | "coming" | "lost";
   /** What each opened screen keeps: its own matter (screen/screen.ts). */
   readonly slices: Readonly<Partial<Record<Mode, unknown>>>;
+  /** Where the scenario came from; null without a link that says it. */
+  readonly origin: Origin | null;
+  /** One fact that is changed; the model follows as soon as it is there. */
+  readonly assumption: Assumption | null;
   /** What the link says to screens. */
   readonly parts: Parts;
   /** Positions of all levers, choices as the index of their option. */
@@ -94,6 +107,8 @@ export function initial(first: First, lang: Lang): State {
     arrival: "here",
     slices: {},
     parts: {},
+    origin: null,
+    assumption: null,
     positions: defaults(description.levers),
     past: [],
     held: null,
