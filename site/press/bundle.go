@@ -59,6 +59,7 @@ func (job Job) page(shelf *shelf, keys []string, screens map[string]screenFiles)
 	for _, file := range result.OutputFiles {
 		shelf.page("a/"+filepath.Base(file.Path), file.Contents)
 	}
+	shared = []string{} // never null
 	var outline struct {
 		Outputs map[string]struct {
 			EntryPoint string
