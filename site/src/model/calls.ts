@@ -14,6 +14,17 @@ export function once<T>(answer: () => T): Work<T> {
 
 const calls: { readonly [K in CallName]: Begin<K> } = {
   why: (reactor, { id, year, lang }) => once(() => reactor.explain(id, year, lang)),
+  pathways: (reactor, { all }) => {
+    const blocks: Float64Array[] = [];
+    return {
+      step() {
+        const next = all[blocks.length];
+        if (next) blocks.push(reactor.aside(next));
+        return all.length - blocks.length;
+      },
+      done: () => blocks,
+    };
+  },
 };
 
 export function begin<K extends CallName>(reactor: Reactor, name: K, ask: Calls[K]["ask"]): Work<Calls[K]["answer"]> {

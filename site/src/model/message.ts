@@ -6,6 +6,8 @@ import type { Description, Explanation, Lang } from "./shape.ts";
  */
 export interface Calls {
   readonly why: { readonly ask: { readonly id: string; readonly year: number; readonly lang: Lang }; readonly answer: Explanation | null };
+  /** The results of other scenarios, beside the one that the page shows. */
+  readonly pathways: { readonly ask: { readonly all: readonly (readonly number[])[] }; readonly answer: readonly Float64Array[] };
 }
 export type CallName = keyof Calls;
 

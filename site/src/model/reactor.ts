@@ -66,6 +66,17 @@ export class Reactor {
     return this.#doubles(this.#go.run(), outputs.length * years.length).slice();
   }
 
+  /** The result of another scenario; the last run stays the last one. Attribution and futures begin anew. */
+  aside(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
+    const kept = this.#doubles(this.#go.levers(), this.description.levers.length).slice();
+    const ran = this.#ran;
+    const block = this.run(positions);
+    if (ran) this.run(kept);
+    else this.#doubles(this.#go.levers(), kept.length).set(kept);
+    this.#ran = ran;
+    return block;
+  }
+
   /** Goes on with the attribution of the last run; returns what remains, 0 when it is done. */
   attribute(): number {
     return this.#go.wedge_step(sets);
