@@ -1,6 +1,6 @@
 import type { Key, Say } from "../../text/say.tsx";
 import type { EventKey } from "./event.tsx";
-import { useIdle, warning } from "./idle.ts";
+import { stopper, useIdle, warning } from "./idle.ts";
 import type { EventDeed } from "./slice.ts";
 
 interface Props {
@@ -34,7 +34,7 @@ export function Countdown({ say, stopped, tell, ended }: Props) {
       <button type="button" class="event-main">
         {t("event.countdown.more")}
       </button>
-      <button type="button" class="event-tool" onClick={() => tell({ kind: "stop", on: true })}>
+      <button type="button" class={`event-tool ${stopper}`} onClick={() => tell({ kind: "stop", on: true })}>
         {t("event.countdown.stop")}
       </button>
     </div>

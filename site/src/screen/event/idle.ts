@@ -5,6 +5,9 @@ export const limit = 60;
 /** Seconds before that in which it is said. WCAG 2.2.1 asks for 20 at least. */
 export const warning = 20;
 
+/** The class of the button in the warning that stops the clock. */
+export const stopper = "event-stopper";
+
 const signs = ["pointerdown", "keydown", "input", "wheel"] as const;
 
 /**
@@ -18,7 +21,9 @@ export function useIdle(on: boolean, ended: () => void): number {
   useEffect(() => {
     if (!on) return;
     let touched = performance.now();
-    const touch = () => {
+    const touch = (event?: globalThis.Event) => {
+      // The button that stops the clock must still be there when it is let go.
+      if (event?.target instanceof Element && event.target.closest(`.${stopper}`)) return;
       touched = performance.now();
       setLeft(limit);
     };

@@ -31,6 +31,9 @@ const home = ({ positions, lang }: State) => ({ positions, lang });
 
 /** A kiosk's address carries event.on=1, so that it comes back after a power cut. */
 export function start(state: State, parts: Strings): Event {
+  // The model that arrives reads the link again: what has begun meanwhile goes on.
+  const now = state.slices.event as Event | undefined;
+  if (now && (now.stage === "staff") === (parts["on"] !== "1")) return now;
   return { stage: parts["on"] === "1" ? "start" : "staff", keys: true, stopped: false, panel: null, home: home(state) };
 }
 

@@ -16,7 +16,7 @@ interface Props extends ScreenPart<Event, EventDeed, EventKey> {
 
 /** In use: the answer, a handful of levers, and the few buttons that a hall needs. */
 export function Use(part: Props) {
-  const { say, state, act, tell, restart, town, lost } = part;
+  const { say, state, act, slice, tell, restart, town, lost } = part;
   const { t } = say;
   return (
     <section class="event-side">
@@ -38,6 +38,11 @@ export function Use(part: Props) {
         <button type="button" class="event-tool" onClick={restart}>
           {t("event.restart")}
         </button>
+        {!slice.stopped && (
+          <button type="button" class="event-tool" onClick={() => tell({ kind: "stop", on: true })}>
+            {t("event.countdown.stop")}
+          </button>
+        )}
       </div>
       <p class="event-quiet">{t("event.why")}</p>
     </section>
@@ -57,10 +62,10 @@ function Row({ say, state, act, id }: Props & { readonly id: string }) {
   const move = (wanted: number) => act({ kind: "move", index, position: stop(lever, wanted), dragging: false });
   return (
     <li class="event-lever">
-      <span class="event-lever-name" id={`event-${id}-name`}>
-        {say.name(lever.names)}
-      </span>
-      <span class="card-value">{say.rich(level(position, lever.unit, say.lang))}</span>
+      <div class="event-lever-head">
+        <span id={`event-${id}-name`}>{say.name(lever.names)}</span>
+        <span class="card-value">{say.rich(level(position, lever.unit, say.lang))}</span>
+      </div>
       <button
         type="button"
         class="event-step"

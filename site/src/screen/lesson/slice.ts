@@ -35,8 +35,15 @@ export type LessonDeed =
   | { readonly kind: "paper"; readonly paper: Paper | null };
 
 export function start(state: State, parts: Strings): Lesson {
+  // The model that arrives reads the link again: a lesson that has begun meanwhile goes on.
+  const now = state.slices.lesson as Lesson | undefined;
+  const plan = planIds.find((id) => id === parts["plan"]) ?? null;
+  return now && now.plan === plan ? now : begin(state, plan, parts);
+}
+
+function begin(state: State, plan: PlanId | null, parts: Strings): Lesson {
   return {
-    plan: planIds.find((id) => id === parts["plan"]) ?? null,
+    plan,
     step: steps.find((step) => step === parts["step"]) ?? "predict",
     guess: blank(guessYears(state.figures)),
     revealed: false,
@@ -54,7 +61,7 @@ export function link({ plan, step }: Lesson): Strings {
 export function after(lesson: Lesson, deed: LessonDeed, state: State): Lesson {
   switch (deed.kind) {
     case "plan":
-      return { ...start(state, {}), plan: deed.plan };
+      return begin(state, deed.plan, {});
     case "step":
       return { ...lesson, step: deed.step };
     case "draw":
