@@ -51,7 +51,7 @@ func (job Job) page(shelf *shelf, keys []string, screens map[string]screenFiles)
 		Metafile:   true,
 		EntryNames: "[name].[hash]",
 		ChunkNames: "[name].[hash]",
-		Define:     map[string]string{"KEYS": quote(keys), "SCREENS": quote(quote(screens))},
+		Define:     map[string]string{"KEYS": quote(quote(keys)), "SCREENS": quote(quote(screens))},
 	})
 	if err != nil {
 		return "", nil, err

@@ -72,7 +72,7 @@ export class App {
     this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
       opened: (description) => this.#arrive(description),
       ran: (block) => this.#set({ ...this.#state, figures: new Figures(this.#state.description, block) }),
-      rested: (wedges) => this.#rest(wedges),
+      rested: (wedges, alone) => this.#rest(wedges, alone),
       foresaw: (block) => this.#foresee(block),
       failed: (failure, reason) => this.#fail(failure, reason),
     });
@@ -181,8 +181,8 @@ export class App {
   }
 
   /** Nothing is under way any more: the link and the spoken sentence catch up. */
-  #rest(wedges: Float64Array): void {
-    const rested = { ...this.#state, wedges };
+  #rest(wedges: Float64Array, alone: Float64Array): void {
+    const rested = { ...this.#state, wedges, alone };
     this.#set(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
     this.#write();
   }

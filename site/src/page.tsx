@@ -10,8 +10,9 @@ import type { Catalogue } from "./text/say.tsx";
 import "./screen/screen.ts"; // beside the rest of what screens share
 import { loadRelease } from "./verify/release.ts";
 
-/** The city's public keys, compiled in by the build. */
-declare const KEYS: readonly string[];
+/** The city's public keys, compiled in by the build as JSON. */
+declare const KEYS: string;
+const keys = JSON.parse(KEYS) as readonly string[];
 /** Addresses of the screens' styles and texts, by screen, as JSON. */
 declare const SCREENS: string;
 const files = JSON.parse(SCREENS) as Readonly<Partial<Record<Mode, ScreenFiles>>>;
@@ -40,7 +41,7 @@ const screens: ScreenSupply = {
 
 async function start(): Promise<void> {
   const given = document.getElementById("page-script")?.dataset ?? {};
-  const load = (...roles: string[]) => loadRelease("/edition/", KEYS, roles, new Date());
+  const load = (...roles: string[]) => loadRelease("/edition/", keys, roles, new Date());
   const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;

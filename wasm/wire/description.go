@@ -55,6 +55,7 @@ func (w *writer) description(m *engine.Model) {
 	}
 	w.close(']')
 	w.key("homeActions").strings(engine.HomeActions())
+	w.presets(m)
 	w.history(m)
 	w.close('}')
 }
@@ -97,8 +98,12 @@ func (w *writer) lever(m *engine.Model, l *engine.Lever) {
 		w.close(']')
 	}
 	w.key("names").text(l.Name)
-	w.key("about").text(l.About)
-	w.key("indicator").text(l.Indicator)
+	about, indicator := l.About, l.Indicator
+	if w.brief && folded(l) {
+		about, indicator = engine.Text{}, engine.Text{}
+	}
+	w.key("about").text(about)
+	w.key("indicator").text(indicator)
 	w.key("explain").string(l.Explain)
 	w.close('}')
 }

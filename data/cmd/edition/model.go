@@ -15,6 +15,9 @@ import (
 // the page shows its sectors from FY1990 on, before the model's first year.
 const inventory = "moe."
 
+// preset begins the ids of ready scenarios' positions, which the page takes up.
+const preset = "preset."
+
 // model is what the rules say about names.
 type model struct {
 	quantities []check.Quantity // computed by a rule
@@ -81,7 +84,7 @@ func (m model) keep(city engine.City) engine.City {
 	}
 	var facts []engine.Fact
 	for _, f := range city.Facts {
-		history := strings.HasPrefix(f.ID, inventory)
+		history := strings.HasPrefix(f.ID, inventory) || strings.HasPrefix(f.ID, preset)
 		early := f.FY != 0 && f.FY < engine.FirstFY && shown[f.ID] > 1
 		if history || (m.named[f.ID] || wanted[f.ID]) && !early {
 			facts = append(facts, f)

@@ -7,8 +7,8 @@ export type Call = <K extends CallName>(name: K, ask: Calls[K]["ask"]) => Promis
 export interface Listener {
   opened(description: Description): void;
   ran(block: Float64Array): void;
-  /** The attribution of the last run: nothing is under way any more. */
-  rested(wedges: Float64Array): void;
+  /** The attribution of the last run, and what each lever does alone: nothing is under way any more. */
+  rested(wedges: Float64Array, alone: Float64Array): void;
   /** Futures of the last run: a thousand, later ten thousand. */
   foresaw(forecast: Float64Array): void;
   failed(failure: Trouble, reason: string): void;
@@ -85,7 +85,7 @@ export class Caller {
         return this.#listener.ran(reply.block);
       case "wedges":
         // An attribution that a newer run has overtaken says nothing any more.
-        if (!this.#needed && !this.#running) this.#listener.rested(reply.wedges);
+        if (!this.#needed && !this.#running) this.#listener.rested(reply.wedges, reply.alone);
         return;
       case "futures":
         if (!this.#needed && !this.#running) this.#listener.foresaw(reply.forecast);

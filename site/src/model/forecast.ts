@@ -13,9 +13,9 @@ export interface Forecast {
 }
 
 /** Reads the model's block. */
-export function forecast({ years }: Description, block: Float64Array): Forecast {
+export function forecast({ years }: Description, block: ArrayLike<number>): Forecast {
   const width = years.length;
   if (block.length !== 2 + 3 * width) throw new Error(`forecast has ${block.length} values, expected ${2 + 3 * width}`);
-  const row = (n: number) => block.subarray(2 + n * width, 2 + (n + 1) * width);
+  const row = (n: number) => Array.prototype.slice.call(block, 2 + n * width, 2 + (n + 1) * width) as number[];
   return { draws: block[0] ?? 0, met: block[1] ?? 0, median: row(0), low: row(1), high: row(2) };
 }

@@ -25,7 +25,7 @@ export type Trouble = "wasm" | "model";
 export type Reply =
   | { readonly kind: "open"; readonly description: Description }
   | { readonly kind: "run"; readonly block: Float64Array }
-  | { readonly kind: "wedges"; readonly wedges: Float64Array }
+  | { readonly kind: "wedges"; readonly wedges: Float64Array; readonly alone: Float64Array }
   | { readonly kind: "futures"; readonly forecast: Float64Array }
   | { readonly kind: "answer"; readonly number: number; readonly answer: unknown }
   | { readonly kind: "refused"; readonly number: number; readonly reason: string }

@@ -87,6 +87,27 @@ export class Reactor {
     return this.#doubles(this.#go.wedge(), this.description.levers.length).slice();
   }
 
+  /**
+   * What each moved lever does when nothing else is moved, in kt against the
+   * outlook: one run each. Afterwards the scenario's own run stands again.
+   */
+  alone(wedges: Float64Array): Float64Array<ArrayBuffer> {
+    const { levers, outputs, years } = this.description;
+    const wanted = this.#doubles(this.#go.levers(), levers.length).slice();
+    const moved = levers.flatMap(({ kind, today }, index) => (kind === "share" && wanted[index] !== today ? [index] : []));
+    const effects = wedges.slice();
+    if (moved.length < 2) return effects;
+    const rest = wanted.map((position, index) => (levers[index]?.kind === "share" ? (levers[index]?.today ?? position) : position));
+    const end = (block: Float64Array, id: string) =>
+      block[(outputs.findIndex((output) => output.id === id) + 1) * years.length - 1] ?? NaN;
+    for (const index of moved) {
+      const block = this.run(rest.with(index, wanted[index] ?? 0));
+      effects[index] = end(block, "outlook.total") - end(block, "pathway.total");
+    }
+    this.run(wanted);
+    return effects;
+  }
+
   /** Goes on with so many futures of the last run; returns what remains. */
   draw(total: number): number {
     return this.#go.futures_step(total, draws);

@@ -81,7 +81,8 @@ function attribution(model: Reactor): Work {
     step: () => model.attribute(),
     done() {
       const wedges = model.wedges();
-      scope.postMessage({ kind: "wedges", wedges }, [wedges.buffer]);
+      const alone = model.alone(wedges);
+      scope.postMessage({ kind: "wedges", wedges, alone }, [wedges.buffer, alone.buffer]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Figures } from "../model/figures.ts";
 import type { Forecast } from "../model/forecast.ts";
-import type { Description, Explanation, First, Lang, Option } from "../model/shape.ts";
+import { forecast } from "../model/forecast.ts";
+import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
 import type { Parts } from "./fragment.ts";
@@ -51,8 +52,10 @@ export interface State {
   readonly held: number | null;
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
-  /** The last futures and the result that they belong to; null before the first. */
-  readonly futures: { readonly of: Figures; readonly forecast: Forecast } | null;
+  /** What each lever does when nothing else is moved. */
+  readonly alone: ArrayLike<number>;
+  /** The last futures and the result that they belong to. */
+  readonly futures: { readonly of: Figures; readonly forecast: Forecast };
   readonly phase: Phase;
   /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
   readonly stale: string | null;
@@ -69,10 +72,12 @@ export interface State {
 const deepest = 100;
 
 /** The built-in result of a view with all levers at rest. */
-export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges"> {
+export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges" | "alone" | "futures"> {
   const scenario = scenarios[view];
   if (!scenario) throw new Error(`first.json has no view ${view}`);
-  return { figures: Figures.of(description, scenario), wedges: scenario.wedges };
+  const figures = Figures.of(description, scenario);
+  const futures = { of: figures, forecast: forecast(description, scenario.futures) };
+  return { figures, wedges: scenario.wedges, alone: scenario.wedges, futures };
 }
 
 export function initial(first: First, lang: Lang): State {
@@ -86,7 +91,6 @@ export function initial(first: First, lang: Lang): State {
     arrival: "here",
     slices: {},
     parts: {},
-    futures: null,
     positions: defaults(description.levers),
     past: [],
     held: null,
@@ -130,6 +134,16 @@ export function taken(state: State, wanted: readonly number[]): State {
   );
   if (positions.every((position, index) => position === state.positions[index])) return state;
   return { ...state, positions, past: [...state.past, state.positions].slice(-deepest), held: null, unread: [] };
+}
+
+/** Sliders where they stand today, or all at what can be reached; choices stay. */
+export function all(state: State, mark: "today" | "reach"): readonly number[] {
+  return state.description.levers.map((lever, index) => (lever.kind === "share" ? lever[mark] : (state.positions[index] ?? 0)));
+}
+
+/** A ready scenario of the edition. */
+export function ready(state: State, preset: Preset): readonly number[] {
+  return all(state, "today").map((position, index) => preset.levers[state.description.levers[index]?.id ?? ""] ?? position);
 }
 
 /** Back to today's adoption and the default choices; this can be undone too. */

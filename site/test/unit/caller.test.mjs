@@ -35,8 +35,8 @@ test("every result is shown, but an attribution only when nothing newer is under
   caller.need();
   reply({ kind: "wedges", wedges: "of a" });
   reply({ kind: "run", block: "b" });
-  reply({ kind: "wedges", wedges: "of b" });
-  assert.deepEqual(heard, [["ran", "a"], ["ran", "b"], ["rested", "of b"]]);
+  reply({ kind: "wedges", wedges: "of b", alone: "each" });
+  assert.deepEqual(heard, [["ran", "a"], ["ran", "b"], ["rested", "of b", "each"]]);
 });
 
 test("futures count only when nothing newer is under way", () => {

@@ -2,7 +2,9 @@ import { option } from "../../state/state.ts";
 import { Answer, Share } from "../../view/answer.tsx";
 import { Bar } from "../../view/bar.tsx";
 import { Chart, ChartWords } from "../../view/chart.tsx";
+import { Doubt } from "../../view/doubt.tsx";
 import { Levers } from "../../view/levers.tsx";
+import { Listen } from "../../view/listen.tsx";
 import type { Part } from "../../view/part.ts";
 import { Table } from "../../view/table.tsx";
 import { Town } from "../../view/town.tsx";
@@ -27,13 +29,15 @@ export function Explore({ means, ...part }: Part & { readonly means: Means | nul
               {t("picture.town")}
             </button>
           </div>
-          <Chart say={say} figures={state.figures} view={option(state, "view").names} />
+          <Chart say={say} figures={state.figures} forecast={state.futures.forecast} view={option(state, "view").names} />
           <Town {...part} means={means} />
         </div>
         <ChartWords say={say} figures={state.figures} />
         <div class="more">
-          <Table say={say} figures={state.figures} />
+          <Table say={say} figures={state.figures} forecast={state.futures.forecast} />
+        <Listen say={say} figures={state.figures} />
           <Viewpoint {...part} />
+        <Doubt say={say} />
         </div>
       </div>
       <Bar {...part} />
