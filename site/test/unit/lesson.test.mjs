@@ -5,7 +5,7 @@ import { graded } from "../../src/screen/lesson/grade.ts";
 import { groups, most } from "../../src/screen/lesson/group.ts";
 import { blank, complete, filled, set, stroke } from "../../src/screen/lesson/guess.ts";
 import { primary } from "../../src/screen/lesson/kanji.ts";
-import { closed, pair, solves } from "../../src/screen/lesson/mission.ts";
+import { closed, overlap, solves } from "../../src/screen/lesson/mission.ts";
 import { planIds, plans, total } from "../../src/screen/lesson/plan.ts";
 import { Figures } from "../../src/model/figures.ts";
 import { levers } from "./levers.mjs";
@@ -89,10 +89,13 @@ test("the limit of homes is seen when all of the lesson's levers reach as far as
   assert.ok(!solves({ kind: "limit", part: 0 }, plan, result(reach, 100)));
 });
 
-test("a pair is two moved shares and nothing else", () => {
-  assert.deepEqual(pair(result({ pv: 20, window: 30 }, 1)), [0, 1]);
-  assert.equal(pair(result({ pv: 20 }, 1)), null);
-  assert.equal(pair(result({ pv: 20, window: 30, carless: 1 }, 1)), null);
+test("two levers overlap when they save less together than each alone, and nothing else is moved", () => {
+  const alone = residents.map(({ id }) => ({ pv: 5, window: 4 })[id] ?? 0);
+  const two = { ...result({ pv: 20, window: 30 }, 132), alone };
+  assert.equal(overlap(two), 1); // 5 + 4 - (140 - 132)
+  assert.ok(solves({ kind: "overlap", part: 0 }, plan, two));
+  assert.ok(!solves({ kind: "overlap", part: 0 }, plan, { ...result({ pv: 20, window: 30 }, 131), alone }));
+  assert.ok(!solves({ kind: "overlap", part: 0 }, plan, { ...result({ pv: 20, window: 30, carless: 1 }, 132), alone }));
 });
 
 test("a lesson is one school hour", () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Figures } from "../../model/figures.ts";
+import type { Forecast } from "../../model/forecast.ts";
 import { langs } from "../../model/shape.ts";
 import { option } from "../../state/state.ts";
 import { write } from "../../state/fragment.ts";
@@ -20,6 +21,11 @@ import { Start, useStory } from "./start.tsx";
 import { Use } from "./use.tsx";
 
 type Props = ScreenPart<Event, EventDeed, EventKey>;
+/** A story has no futures drawn for it: its band is the run's own interval. */
+function interval(figures: Figures): Forecast {
+  return { draws: 0, met: 0, median: figures.row("pathway.total"), low: figures.row("pathway.low"), high: figures.row("pathway.high") };
+}
+
 type Readiness = "coming" | "ready" | "lost";
 
 const langNames = { ja: key("lang.ja"), easy: key("lang.easy"), en: key("lang.en") } as const;
@@ -69,7 +75,7 @@ export function Kiosk(part: Props) {
 
   const lost = state.town === "failed" || state.town === "saved";
   const town = state.picture === "town" && !lost;
-  const figures = slice.stage === "start" && story ? new Figures(state.description, story.block) : state.figures;
+  const shown = slice.stage === "start" && story ? new Figures(state.description, story.block) : null;
   const link = location.origin + paths[state.lang] + write(state.description.levers, state.positions);
   return (
     <div class={`event event-${slice.stage}`} ref={place}>
@@ -96,7 +102,12 @@ export function Kiosk(part: Props) {
       </div>
       <div class={town && (slice.stage === "use" || story?.kind !== "one") ? "event-picture event-town" : "event-picture event-chart"}>
         <Town say={say} state={state} act={act} means={means} />
-        <Chart say={say} figures={figures} view={option(state, "view").names} />
+        <Chart
+          say={say}
+          figures={shown ?? state.figures}
+          forecast={shown ? interval(shown) : state.futures.forecast}
+          view={option(state, "view").names}
+        />
       </div>
       {slice.stage === "start" ? <Start {...part} story={story} /> : <Use {...part} restart={restart} town={town} lost={lost} />}
       {slice.stage === "use" && <Countdown say={say} stopped={slice.stopped} tell={tell} ended={restart} />}

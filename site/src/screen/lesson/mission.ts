@@ -11,7 +11,12 @@ export interface Result {
   readonly positions: readonly number[];
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
+  /** What each lever does when nothing else is moved. */
+  readonly alone: ArrayLike<number>;
 }
+
+/** Two levers that save less together than alone by at least this, in kt, overlap. */
+const overlapping = 0.005;
 
 /** Smaller changes are rounding, in kt. */
 export const visible = 5e-4;
@@ -31,7 +36,7 @@ export function movedShares({ levers, positions }: Pick<Result, "levers" | "posi
   return levers.flatMap((lever, index) => (lever.kind === "share" && positions[index] !== lever.today ? [index] : []));
 }
 
-/** Whether a mission is solved; "overlap" needs more runs (alone.ts) and is answered there. */
+/** Whether a mission is solved. */
 export function solves(mission: Mission, plan: Plan, result: Result): boolean {
   const { levers, figures, wedges, positions } = result;
   const moved = movedShares(result);
@@ -52,7 +57,7 @@ export function solves(mission: Mission, plan: Plan, result: Result): boolean {
     case "view":
       return (positions[levers.findIndex(({ id }) => id === mission.kind)] ?? 0) !== 0;
     case "overlap":
-      return false;
+      return overlap(result) >= overlapping;
   }
 }
 
@@ -62,8 +67,11 @@ function reached({ levers, positions }: Result, id: string): boolean {
   return !lever || (positions[index] ?? 0) >= lever.reach;
 }
 
-/** The two levers that are moved, and only they; otherwise nothing. */
-export function pair(result: Pick<Result, "levers" | "positions">): readonly [number, number] | null {
+/** By how much two moved levers save less together than each alone, in kt; 0 unless two are moved and only they. */
+export function overlap(result: Result): number {
   const [a, b, ...more] = movedShares(result);
-  return a !== undefined && b !== undefined && more.length === 0 ? [a, b] : null;
+  if (a === undefined || b === undefined || more.length > 0) return 0;
+  const { alone, figures } = result;
+  const together = figures.at("outlook.total", targetYear) - figures.at("pathway.total", targetYear);
+  return (alone[a] ?? 0) + (alone[b] ?? 0) - together;
 }

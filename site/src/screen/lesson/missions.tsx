@@ -1,29 +1,18 @@
 import { useEffect } from "preact/hooks";
-import { overlap } from "./alone.ts";
 import type { LessonPart } from "./lesson.tsx";
-import { pair, solves } from "./mission.ts";
+import { solves } from "./mission.ts";
 import type { Plan } from "./plan.ts";
 import { missionNames } from "./plan.ts";
 
-/** Two levers that save less together than alone by at least this, in kt, overlap. */
-const least = 0.005;
-
 /** Judges the missions whenever the model has weighed the scenario to the end. */
-export function useMissions({ state, slice, tell, means }: LessonPart, plan: Plan | null): void {
-  const { description, positions, figures, wedges, phase } = state;
+export function useMissions({ state, slice, tell }: LessonPart, plan: Plan | null): void {
+  const { description, positions, figures, wedges, alone, phase } = state;
   useEffect(() => {
     if (!plan || phase.kind !== "ready") return;
-    const result = { levers: description.levers, positions, figures, wedges };
+    const result = { levers: description.levers, positions, figures, wedges, alone };
     for (const mission of plan.missions) {
       if (!slice.solved.includes(mission.kind) && solves(mission, plan, result)) tell({ kind: "solve", mission: mission.kind });
     }
-    const two = pair(result);
-    const asked = plan.missions.some(({ kind }) => kind === "overlap") && !slice.solved.includes("overlap");
-    if (!two || !asked || !means) return;
-    overlap(means.call, description, positions, two).then(
-      (kt) => kt >= least && tell({ kind: "solve", mission: "overlap" }),
-      console.warn,
-    );
   }, [wedges, plan]); // the contributions come last, and belong to the result shown
 }
 

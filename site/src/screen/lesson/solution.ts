@@ -2,7 +2,6 @@ import type { Call } from "../../model/caller.ts";
 import { Figures, targetYear } from "../../model/figures.ts";
 import type { Description, Lever } from "../../model/shape.ts";
 import { defaults } from "../../state/fragment.ts";
-import { reaching } from "./alone.ts";
 import type { Plan } from "./plan.ts";
 
 /** What a lever alone at its reach saves, in kt. */
@@ -33,6 +32,14 @@ export interface Solution {
 }
 
 const counted = ["grid", "view"] as const;
+
+/** Positions with some levers at their reach and all other shares at today; choices stay. */
+function reaching({ levers }: Description, positions: readonly number[], ids: readonly string[]): number[] {
+  return levers.map((lever, index) => {
+    if (lever.kind === "choice") return positions[index] ?? 0;
+    return ids.includes(lever.id) ? lever.reach : lever.today;
+  });
+}
 
 export async function solve(call: Call, description: Description, plan: Plan): Promise<Solution> {
   const { levers } = description;

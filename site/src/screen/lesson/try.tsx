@@ -17,9 +17,9 @@ export function Try(part: LessonPart & { readonly plan: Plan }) {
       <Bar say={say} state={state} act={act} />
       <div class="lesson-columns">
         <div>
-          <Chart say={say} figures={state.figures} view={option(state, "view").names} />
+          <Chart say={say} figures={state.figures} forecast={state.futures.forecast} view={option(state, "view").names} />
           <ChartWords say={say} figures={state.figures} />
-          <Table say={say} figures={state.figures} />
+          <Table say={say} figures={state.figures} forecast={state.futures.forecast} />
           <Missions {...part} />
         </div>
         <div>
