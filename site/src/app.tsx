@@ -15,7 +15,7 @@ import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
 import { Journey } from "./state/journey.ts";
 import type { Failure, State } from "./state/state.ts";
-import { arrived, builtIn, failed, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
+import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
 import type { Catalogue, Say } from "./text/say.tsx";
 import { speaker } from "./text/say.tsx";
 import type { Refusal, Release } from "./verify/release.ts";
@@ -39,8 +39,8 @@ export interface Supply {
 export class App {
   #state: State;
   #say: Say;
-  /** The shared texts in the language spoken; those of screens come beside them. */
-  #catalogue: Catalogue;
+  /** The shared texts fetched so far; those of screens come beside them. */
+  readonly #shared: Map<Lang, Catalogue>;
   readonly #opened: Opened;
   readonly #journey = new Journey();
   #caller: Caller | undefined;
@@ -54,7 +54,7 @@ export class App {
   constructor(first: First, lang: Lang, catalogue: Catalogue, supply: Supply) {
     this.#state = initial(first, lang);
     this.#say = speaker(lang, catalogue);
-    this.#catalogue = catalogue;
+    this.#shared = new Map([[lang, catalogue]]);
     this.#supply = supply;
     this.#opened = new Opened(supply.screens);
     // What is taken over must be what the build printed; the link comes after.
@@ -96,6 +96,8 @@ export class App {
         return this.#change(undone(this.#state));
       case "reset":
         return this.#change(reset(this.#state));
+      case "forget":
+        return this.#forget();
       case "speak":
         return void this.#speak(deed.lang);
       case "look":
@@ -133,6 +135,7 @@ export class App {
   readonly #means: Means = {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
+    texts: (lang) => this.#texts(lang),
   };
 
   #page() {
@@ -295,6 +298,20 @@ export class App {
     this.#set({ ...this.#state, slices: { ...this.#state.slices, [mode]: slice } });
   }
 
+  /** Everything as for the next visitor: levers, what screens keep, what was saved here. */
+  #forget(): void {
+    try {
+      localStorage.clear();
+      sessionStorage.clear();
+    } catch (error) {
+      console.warn(error); // a browser that keeps nothing
+    }
+    const state = forgotten(this.#state);
+    const slices = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.start(state, {})]);
+    this.#change({ ...state, slices: Object.fromEntries(slices) as State["slices"] });
+    this.#write();
+  }
+
   /** A new screen is a new page for the reader: it begins at its heading. */
   #focus(): void {
     const heading = this.#root.querySelector<HTMLElement>("main h1");
@@ -309,16 +326,21 @@ export class App {
     document.title = mode === "explore" ? site : `${this.#say.plain(modeNames[mode])} | ${site}`;
   }
 
-  /** Speaks with the shared texts and those of all opened screens. */
-  async #learn(lang: Lang, shared: Catalogue = this.#catalogue): Promise<void> {
-    const own = await this.#opened.texts(this.#opened.modes, lang);
-    this.#catalogue = shared;
-    this.#say = speaker(lang, { ...shared, ...own });
+  /** The shared texts and those of all opened screens, each fetched once. */
+  async #texts(lang: Lang): Promise<Catalogue> {
+    const known = this.#shared.get(lang);
+    const [shared, own] = await Promise.all([known ?? this.#supply.texts(lang), this.#opened.texts(this.#opened.modes, lang)]);
+    this.#shared.set(lang, shared);
+    return { ...shared, ...own };
+  }
+
+  async #learn(lang: Lang): Promise<void> {
+    this.#say = speaker(lang, await this.#texts(lang));
   }
 
   async #speak(lang: Lang): Promise<void> {
     try {
-      await this.#learn(lang, await this.#supply.texts(lang));
+      await this.#learn(lang);
     } catch (error) {
       console.warn(error);
       return this.#set({ ...this.#state, offline: true });

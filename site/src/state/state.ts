@@ -171,6 +171,11 @@ export function reset(state: State): State {
   return taken(state, defaults(state.description.levers));
 }
 
+/** As if nobody had been here: nothing of the last visitor can be undone or read. */
+export function forgotten(state: State): State {
+  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, unread: [], spoken: "" };
+}
+
 export function atDefault(state: State): boolean {
   const start = defaults(state.description.levers);
   return start.every((position, index) => position === state.positions[index]);
