@@ -15,7 +15,7 @@ import (
 // takes long; what moves is drawn in each frame.
 type game struct {
 	begin         time.Time
-	host          host
+	host          *host
 	motion        scene.Motion
 	width, height int
 	stale         bool // something changed or moves since the last frame
@@ -24,7 +24,7 @@ type game struct {
 	shown  bool // a whole picture of this size has been seen
 }
 
-func newGame(h host) *game { return &game{begin: time.Now(), host: h} }
+func newGame(h *host) *game { return &game{begin: time.Now(), host: h} }
 
 // show aims at a new state. It is called between frames.
 func (g *game) show(s scene.State) {

@@ -25,7 +25,7 @@ const lives = 3;
  * It is a picture: what it shows is said by the labels over it.
  */
 export const Town = watch(
-  ({ say, state, module }: Props) => [say, state.phase, state.town, state.figures, module],
+  ({ say, state, module }: Props) => [say, state.phase, state.town, state.figures, state.wedges, module],
   (props) => <Frame {...props} />,
 );
 
@@ -59,7 +59,7 @@ function Frame({ say, state, act, module }: Props) {
     if (state.town !== "open" || !frame || !module) return;
     const failed = () => act({ kind: "town", town: "failed" });
     const line = new TownLink(frame, module, {
-      told: setTold,
+      told: (now) => setTold((before) => (before && samePlaces(before, now) ? { ...now, places: before.places } : now)),
       lost: () => (made + 1 < lives ? setMade(made + 1) : failed()),
       failed,
     });
@@ -88,4 +88,8 @@ function Frame({ say, state, act, module }: Props) {
       {state.town === "open" && <Spots say={say} state={state} told={told} />}
     </figure>
   );
+}
+
+function samePlaces(a: Told, b: Told): boolean {
+  return JSON.stringify(a.places) === JSON.stringify(b.places);
 }
