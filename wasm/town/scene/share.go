@@ -1,8 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // Of returns round(share x n), the number of n things that a share stands for.
@@ -20,7 +21,7 @@ func order(lever Lever, n int) []int {
 		_, key[i] = math.Modf(float64(i+1)*golden + float64(lever)*0.3719)
 		index[i] = i
 	}
-	sort.Slice(index, func(a, b int) bool { return key[index[a]] < key[index[b]] })
+	slices.SortFunc(index, func(a, b int) int { return cmp.Compare(key[a], key[b]) })
 	rank := make([]int, n)
 	for r, i := range index {
 		rank[i] = r
