@@ -60,6 +60,7 @@ func (p *Program) Part(years int, moving, held, wanted []int) *Part {
 			part.copied[s.dst] = false
 		}
 	}
+	part.program.main = len(part.program.steps) // a part has no rest
 	return part
 }
 

@@ -1,14 +1,21 @@
 // The browser's entry: takes over the prerendered page and brings the model in
 // behind it.
 
-import { Explore } from "./explore.tsx";
+import { App } from "./app.tsx";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
+import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
+import type { Mode } from "./screen/registry.ts";
 import type { Catalogue } from "./text/say.tsx";
+import "./screen/screen.ts"; // beside the rest of what screens share
 import { loadRelease } from "./verify/release.ts";
 
-/** The city's public keys, compiled in by the build. */
-declare const KEYS: readonly string[];
+/** The city's public keys, compiled in by the build as JSON. */
+declare const KEYS: string;
+const keys = JSON.parse(KEYS) as readonly string[];
+/** Addresses of the screens' styles and texts, by screen, as JSON. */
+declare const SCREENS: string;
+const files = JSON.parse(SCREENS) as Readonly<Partial<Record<Mode, ScreenFiles>>>;
 
 async function json(address: string | undefined): Promise<unknown> {
   const response = await fetch(address ?? "");
@@ -16,15 +23,31 @@ async function json(address: string | undefined): Promise<unknown> {
   return response.json();
 }
 
+const screens: ScreenSupply = {
+  style: (mode) =>
+    new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = files[mode]?.style ?? "";
+      link.onload = () => resolve();
+      link.onerror = () => {
+        link.remove();
+        reject(new Error(`no style of ${mode}`));
+      };
+      document.head.append(link);
+    }),
+  texts: async (mode, lang) => (await json(files[mode]?.texts[lang])) as Catalogue,
+};
+
 async function start(): Promise<void> {
-  const files = document.getElementById("page-script")?.dataset ?? {};
-  const load = (...roles: string[]) => loadRelease("/edition/", KEYS, roles, new Date());
+  const given = document.getElementById("page-script")?.dataset ?? {};
+  const load = (...roles: string[]) => loadRelease("/edition/", keys, roles, new Date());
   const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
-  const texts = async (each: Lang) => (await json(files[each])) as Catalogue;
-  const [first, catalogue] = await Promise.all([json(files["first"]) as Promise<First>, texts(lang)]);
-  const explore = new Explore(first, lang, catalogue, { texts, load, worker: files["worker"] ?? "" });
-  await explore.open(release);
+  const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
+  const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);
+  const app = new App(first, lang, catalogue, { texts, load, screens, worker: given["worker"] ?? "" });
+  await app.open(release);
 }
 
 // Without the first results or the texts nothing can be taken over: the

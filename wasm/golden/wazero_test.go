@@ -15,6 +15,7 @@ import (
 
 	"fujisawa2030/data/edition"
 	"fujisawa2030/engine"
+	"fujisawa2030/wasm/wire"
 )
 
 // shipped is the very file that phones get.
@@ -102,12 +103,16 @@ func loaded(t testing.TB) *reactor {
 	return r
 }
 
-func (r *reactor) run(positions []float64) int32 {
-	data := make([]byte, 0, 8*len(positions))
-	for _, p := range positions {
-		data = binary.LittleEndian.AppendUint64(data, math.Float64bits(p))
+func (r *reactor) writeFloats(address int32, values []float64) {
+	data := make([]byte, 0, 8*len(values))
+	for _, v := range values {
+		data = binary.LittleEndian.AppendUint64(data, math.Float64bits(v))
 	}
-	r.write(r.call("levers"), data)
+	r.write(address, data)
+}
+
+func (r *reactor) run(positions []float64) int32 {
+	r.writeFloats(r.call("levers"), positions)
 	return r.call("run")
 }
 
@@ -169,6 +174,39 @@ func TestWazeroSensitivity(t *testing.T) {
 	for r.call("sensitivity_step", 100) > 0 {
 	}
 	sameBits(t, "sensitivity", r.floats(r.call("sensitivity"), len(indices)), indices)
+}
+
+// One home, as the shipped file computes it, is the engine's.
+func TestWazeroHome(t *testing.T) {
+	r := loaded(t)
+	m, err := engine.New(city(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Run()
+	n := len(engine.HomeActions())
+	for kind := range engine.HomeKinds {
+		h := engine.Home{Kind: kind, Owner: true, Cars: 2, Kerosene: 36, LPG: kind == 1, Has: make([]bool, n), Plans: make([]bool, n)}
+		said := []float64{float64(kind), 1, 2, 36, 0, 2030}
+		if h.LPG {
+			said[4] = 1
+		}
+		said = append(said, make([]float64, 2*n)...)
+		for i := range n {
+			if i%5 == kind {
+				h.Has[i], said[6+i] = true, 1
+			}
+			if i%3 == 0 {
+				h.Plans[i], said[6+n+i] = true, 1
+			}
+		}
+		r.run(read(t)[0].Positions)
+		r.writeFloats(r.call("home_answers"), said)
+		got := r.text(r.call("home"))
+		if want := string(wire.Household(m.Household(&h, 2030))); got != want {
+			t.Errorf("home %d:\n%s\nwant\n%s", kind, got, want)
+		}
+	}
 }
 
 func TestDescriptionAndExplanation(t *testing.T) {

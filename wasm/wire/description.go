@@ -54,6 +54,8 @@ func (w *writer) description(m *engine.Model) {
 		w.string(city.Doubts[i].ID) // its name is in its explanation
 	}
 	w.close(']')
+	w.key("homeActions").strings(engine.HomeActions())
+	w.presets(m)
 	w.history(m)
 	w.close('}')
 }
@@ -96,8 +98,12 @@ func (w *writer) lever(m *engine.Model, l *engine.Lever) {
 		w.close(']')
 	}
 	w.key("names").text(l.Name)
-	w.key("about").text(l.About)
-	w.key("indicator").text(l.Indicator)
+	about, indicator := l.About, l.Indicator
+	if w.brief && folded(l) {
+		about, indicator = engine.Text{}, engine.Text{}
+	}
+	w.key("about").text(about)
+	w.key("indicator").text(indicator)
 	w.key("explain").string(l.Explain)
 	w.close('}')
 }

@@ -7,7 +7,11 @@ package wire
 import "strconv"
 
 // writer appends JSON to a buffer. Commas are set by looking back.
-type writer struct{ buf []byte }
+type writer struct {
+	buf []byte
+	// brief leaves out what a page does not show before the model is there.
+	brief bool
+}
 
 func (w *writer) comma() {
 	if n := len(w.buf); n > 0 {

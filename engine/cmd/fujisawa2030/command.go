@@ -24,6 +24,8 @@ var commands = []command{
 	{"explain", "why a number is what it is: formula, inputs, grade, sources", "ID", explainFlags, explain},
 	{"futures", "how the total may come out when uncertain inputs differ", "", futuresFlags, futures},
 	{"wedges", "what each moved lever contributes in FY2030", "", nil, wedges},
+	{"changes", "what drove the change of emissions between two years (LMDI)", "", changesFlags, changes},
+	{"home", "one home before and after its plans, and the ladder to the city", "", homeFlags, home},
 }
 
 // usageError is a call that cannot be understood, as opposed to input that

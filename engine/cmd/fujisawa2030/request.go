@@ -21,6 +21,9 @@ type request struct {
 	settings     []setting
 	id           string
 	fy, depth, n int
+	home         dwelling
+	subject      string
+	from         int
 
 	lang  engine.Lang
 	model *engine.Model

@@ -1,11 +1,20 @@
 import type { Description, Explanation, Lang } from "./shape.ts";
 
+/**
+ * Questions that get one answer each. To add one: its line here, its export in
+ * reactor.ts, its work in calls.ts; the page then asks caller.call("name", ask).
+ */
+export interface Calls {
+  readonly why: { readonly ask: { readonly id: string; readonly year: number; readonly lang: Lang }; readonly answer: Explanation | null };
+}
+export type CallName = keyof Calls;
+
 /** Page to worker. */
 export type Request =
   | { readonly kind: "open"; readonly model: ArrayBuffer; readonly edition: ArrayBuffer }
   | { readonly kind: "words"; readonly edition: ArrayBuffer }
   | { readonly kind: "run"; readonly positions: Float64Array }
-  | { readonly kind: "why"; readonly id: string; readonly year: number; readonly lang: Lang };
+  | { readonly kind: "call"; readonly number: number; readonly name: CallName; readonly ask: Calls[CallName]["ask"] };
 
 /** What stopped the worker: no WebAssembly here, or the model itself. */
 export type Trouble = "wasm" | "model";
@@ -14,6 +23,8 @@ export type Trouble = "wasm" | "model";
 export type Reply =
   | { readonly kind: "open"; readonly description: Description }
   | { readonly kind: "run"; readonly block: Float64Array }
-  | { readonly kind: "wedges"; readonly wedges: Float64Array }
-  | { readonly kind: "why"; readonly explanation: Explanation | null }
+  | { readonly kind: "wedges"; readonly wedges: Float64Array; readonly alone: Float64Array }
+  | { readonly kind: "futures"; readonly forecast: Float64Array }
+  | { readonly kind: "answer"; readonly number: number; readonly answer: unknown }
+  | { readonly kind: "refused"; readonly number: number; readonly reason: string }
   | { readonly kind: "failed"; readonly failure: Trouble; readonly reason: string };

@@ -13,11 +13,16 @@ interface Exports extends WebAssembly.Exports {
   readonly run: () => number;
   readonly wedge_step: (sets: number) => number;
   readonly wedge: () => number;
+  readonly futures_step: (total: number, draws: number) => number;
+  readonly futures: () => number;
   readonly explain_id: (length: number, year: number, lang: number) => number;
 }
 
 /** Sets of levers weighed in one step of the attribution: well under a millisecond. */
 const sets = 8;
+
+/** Futures drawn in one step: about a millisecond on a phone. */
+const draws = 8;
 
 /** The model's module with its edition loaded: typed calls, copies at the border. */
 export class Reactor {
@@ -41,18 +46,23 @@ export class Reactor {
     return new Reactor(go, edition);
   }
 
-  /** Takes a fuller edition of the same numbers; the scenario stays. */
-  read(edition: Uint8Array): void {
+  /** True once something was run. */
+  #ran = false;
+
+  /** Takes a fuller edition of the same numbers; the scenario stays. Returns whether there was one. */
+  read(edition: Uint8Array): boolean {
     const { levers } = this.description;
     const positions = this.#doubles(this.#go.levers(), levers.length).slice();
     this.#load(edition);
-    this.run(positions);
+    if (this.#ran) this.run(positions);
+    return this.#ran;
   }
 
   /** One pathway run. The copy belongs to the caller. */
   run(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
     this.#doubles(this.#go.levers(), levers.length).set(positions);
+    this.#ran = true;
     return this.#doubles(this.#go.run(), outputs.length * years.length).slice();
   }
 
@@ -64,6 +74,37 @@ export class Reactor {
   /** Each lever's contribution in kt, valid when nothing remains. */
   wedges(): Float64Array<ArrayBuffer> {
     return this.#doubles(this.#go.wedge(), this.description.levers.length).slice();
+  }
+
+  /**
+   * What each moved lever does when nothing else is moved, in kt against the
+   * outlook: one run each. Afterwards the scenario's own run stands again.
+   */
+  alone(wedges: Float64Array): Float64Array<ArrayBuffer> {
+    const { levers, outputs, years } = this.description;
+    const wanted = this.#doubles(this.#go.levers(), levers.length).slice();
+    const moved = levers.flatMap(({ kind, today }, index) => (kind === "share" && wanted[index] !== today ? [index] : []));
+    const effects = wedges.slice();
+    if (moved.length < 2) return effects;
+    const rest = wanted.map((position, index) => (levers[index]?.kind === "share" ? (levers[index]?.today ?? position) : position));
+    const end = (block: Float64Array, id: string) =>
+      block[(outputs.findIndex((output) => output.id === id) + 1) * years.length - 1] ?? NaN;
+    for (const index of moved) {
+      const block = this.run(rest.with(index, wanted[index] ?? 0));
+      effects[index] = end(block, "outlook.total") - end(block, "pathway.total");
+    }
+    this.run(wanted);
+    return effects;
+  }
+
+  /** Goes on with so many futures of the last run; returns what remains. */
+  draw(total: number): number {
+    return this.#go.futures_step(total, draws);
+  }
+
+  /** What the futures say, valid when nothing remains: see Forecast. */
+  forecast(): Float64Array<ArrayBuffer> {
+    return this.#doubles(this.#go.futures(), 2 + 3 * this.description.years.length).slice();
   }
 
   /** Explains an output, a quantity, a fact or a lever by its id; null when it is unknown. */

@@ -1,8 +1,12 @@
 import type { Lang } from "../model/shape.ts";
+import type { Mode } from "../screen/registry.ts";
 import type { Picture, TownState } from "./state.ts";
 
-/** All that a visitor can do. */
+/** What a visitor can do on any screen. Deeds of one screen stay in its folder (screen/screen.ts). */
 export type Deed =
+  | { readonly kind: "go"; readonly mode: Mode }
+  /** A whole scenario at once, one step to undo. */
+  | { readonly kind: "take"; readonly positions: readonly number[] }
   | { readonly kind: "move"; readonly index: number; readonly position: number; readonly dragging: boolean }
   | { readonly kind: "release" }
   | { readonly kind: "undo" }

@@ -1,6 +1,10 @@
 import { Figures } from "../model/figures.ts";
-import type { Description, Explanation, First, Lang, Option } from "../model/shape.ts";
+import type { Forecast } from "../model/forecast.ts";
+import { forecast } from "../model/forecast.ts";
+import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
+import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
 
 /**
@@ -34,6 +38,13 @@ export interface State {
   readonly first: First;
   readonly description: Description;
   readonly lang: Lang;
+  /** The screen shown, and whether its files are here. */
+  readonly mode: Mode;
+  readonly arrival: "here" | "coming" | "lost";
+  /** What each opened screen keeps: its own matter (screen/screen.ts). */
+  readonly slices: Readonly<Partial<Record<Mode, unknown>>>;
+  /** What the link says to screens. */
+  readonly parts: Parts;
   /** Positions of all levers, choices as the index of their option. */
   readonly positions: readonly number[];
   readonly past: readonly (readonly number[])[];
@@ -41,6 +52,10 @@ export interface State {
   readonly held: number | null;
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
+  /** What each lever does when nothing else is moved. */
+  readonly alone: ArrayLike<number>;
+  /** The last futures and the result that they belong to. */
+  readonly futures: { readonly of: Figures; readonly forecast: Forecast };
   readonly phase: Phase;
   /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
   readonly stale: string | null;
@@ -57,10 +72,12 @@ export interface State {
 const deepest = 100;
 
 /** The built-in result of a view with all levers at rest. */
-export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges"> {
+export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges" | "alone" | "futures"> {
   const scenario = scenarios[view];
   if (!scenario) throw new Error(`first.json has no view ${view}`);
-  return { figures: Figures.of(description, scenario), wedges: scenario.wedges };
+  const figures = Figures.of(description, scenario);
+  const futures = { of: figures, forecast: forecast(description, scenario.futures) };
+  return { figures, wedges: scenario.wedges, alone: scenario.wedges, futures };
 }
 
 export function initial(first: First, lang: Lang): State {
@@ -70,6 +87,10 @@ export function initial(first: First, lang: Lang): State {
     description,
     ...atRest(first, description.views[0]?.id ?? ""),
     lang,
+    mode: "explore",
+    arrival: "here",
+    slices: {},
+    parts: {},
     positions: defaults(description.levers),
     past: [],
     held: null,
@@ -106,12 +127,28 @@ export function undone(state: State): State {
   return last === undefined ? state : { ...state, positions: last, past: state.past.slice(0, -1), held: null };
 }
 
+/** A whole scenario at once, within the levers' bounds; one step to undo. */
+export function taken(state: State, wanted: readonly number[]): State {
+  const positions = state.description.levers.map(({ min, max }, index) =>
+    Math.min(max, Math.max(min, wanted[index] ?? state.positions[index] ?? min)),
+  );
+  if (positions.every((position, index) => position === state.positions[index])) return state;
+  return { ...state, positions, past: [...state.past, state.positions].slice(-deepest), held: null, unread: [] };
+}
+
+/** Sliders where they stand today, or all at what can be reached; choices stay. */
+export function all(state: State, mark: "today" | "reach"): readonly number[] {
+  return state.description.levers.map((lever, index) => (lever.kind === "share" ? lever[mark] : (state.positions[index] ?? 0)));
+}
+
+/** A ready scenario of the edition. */
+export function ready(state: State, preset: Preset): readonly number[] {
+  return all(state, "today").map((position, index) => preset.levers[state.description.levers[index]?.id ?? ""] ?? position);
+}
+
 /** Back to today's adoption and the default choices; this can be undone too. */
 export function reset(state: State): State {
-  const start = defaults(state.description.levers);
-  return atDefault(state)
-    ? state
-    : { ...state, positions: start, past: [...state.past, state.positions].slice(-deepest), held: null };
+  return taken(state, defaults(state.description.levers));
 }
 
 export function atDefault(state: State): boolean {

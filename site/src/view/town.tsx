@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Told } from "../../town/spot.ts";
+import type { Means } from "../screen/screen.ts";
 import { TownLink } from "../town/link.ts";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 import { Spots } from "./spots.tsx";
 
-/** Fetches the town's verified module; null where it may not be loaded. */
-export type TownModule = () => Promise<ArrayBuffer>;
-
 interface Props extends Part {
-  readonly module: TownModule | null;
+  /** Fetches the town's verified module; null in the build. */
+  readonly means: Means | null;
 }
 
 interface Saver {
@@ -25,11 +24,11 @@ const lives = 3;
  * It is a picture: what it shows is said by the labels over it.
  */
 export const Town = watch(
-  ({ say, state, module }: Props) => [say, state.phase, state.town, state.figures, state.wedges, module],
+  ({ say, state, means }: Props) => [say, state.phase, state.town, state.figures, state.wedges, means],
   (props) => <Frame {...props} />,
 );
 
-function Frame({ say, state, act, module }: Props) {
+function Frame({ say, state, act, means }: Props) {
   const { t } = say;
   const place = useRef<HTMLDivElement>(null);
   const link = useRef<TownLink | null>(null);
@@ -56,9 +55,9 @@ function Frame({ say, state, act, module }: Props) {
 
   useEffect(() => {
     const frame = place.current?.querySelector("iframe");
-    if (state.town !== "open" || !frame || !module) return;
+    if (state.town !== "open" || !frame || !means) return;
     const failed = () => act({ kind: "town", town: "failed" });
-    const line = new TownLink(frame, module, {
+    const line = new TownLink(frame, async () => (await means.file("town")).buffer, {
       told: (now) => setTold((before) => (before && samePlaces(before, now) ? { ...now, places: before.places } : now)),
       lost: () => (made + 1 < lives ? setMade(made + 1) : failed()),
       failed,

@@ -9,7 +9,7 @@ const at = (changes) => levers.map(({ id }, index) => changes[id] ?? rest[index]
 describe("a link", () => {
   test("of the default is empty", () => {
     assert.equal(write(levers, rest), "");
-    assert.deepEqual(read("", levers), { positions: rest, lang: undefined, unread: [] });
+    assert.deepEqual(read("", levers), { positions: rest, lang: undefined, mode: "explore", parts: {}, unread: [] });
   });
 
   test("holds what differs, in the order of the levers", () => {
@@ -31,6 +31,34 @@ describe("a link", () => {
     assert.equal(lang, "en");
     assert.deepEqual(unread, []);
     assert.equal(write(levers, positions), "#v=1&pv=30&view=plan");
+  });
+});
+
+describe("a link of a screen", () => {
+  const screens = ["explore", "home", "compare"];
+
+  test("names the screen first and carries the screens' own parts last", () => {
+    const parts = { home: { people: "3" }, compare: { a: "1.5~2-x" } };
+    const link = write(levers, at({ pv: 30 }), "home", parts);
+    assert.equal(link, "#mode=home&v=1&pv=30&home.people=3&compare.a=1.5~2-x");
+    const reading = read(link, levers, screens);
+    assert.deepEqual(reading, { positions: at({ pv: 30 }), lang: undefined, mode: "home", parts, unread: [] });
+  });
+
+  test("of Explore does not name it", () => {
+    assert.equal(write(levers, at({ pv: 30 }), "explore"), "#v=1&pv=30");
+    assert.equal(write(levers, rest, "home"), "#mode=home");
+    assert.equal(read("#mode=explore", levers, screens).mode, "explore");
+  });
+
+  test("leaves out what a link cannot carry", () => {
+    assert.equal(write(levers, rest, "explore", { home: { people: "3&pv=1", name: "" } }), "");
+  });
+
+  test("that does not exist is named as unread, with its parts", () => {
+    const { mode, parts, unread } = read("#mode=lesson&lesson.group=2&mode=home&home.Bad=1&home.x=%3C", levers, screens);
+    assert.deepEqual([mode, parts], ["explore", {}]);
+    assert.deepEqual(unread, ["mode=lesson", "lesson.group=2", "mode=home", "home.Bad=1", "home.x=·3C"]);
   });
 });
 
@@ -57,7 +85,7 @@ describe("a damaged or foreign link", () => {
     ["#&&&", rest, []],
   ];
   for (const [fragment, positions, unread] of cases) {
-    test(fragment, () => assert.deepEqual(read(fragment, levers), { positions, lang: undefined, unread }));
+    test(fragment, () => assert.deepEqual(read(fragment, levers, []), { positions, lang: undefined, mode: "explore", parts: {}, unread }));
   }
 
   test("shows strange characters as dots, and little of them", () => {

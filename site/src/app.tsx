@@ -1,33 +1,46 @@
 import { hydrate, render } from "preact";
 import { Caller } from "./model/caller.ts";
 import { Figures } from "./model/figures.ts";
+import { forecast } from "./model/forecast.ts";
 import type { Description, First, Lang } from "./model/shape.ts";
+import type { ScreenSupply } from "./screen/opened.ts";
+import { Opened } from "./screen/opened.ts";
+import type { Mode } from "./screen/registry.ts";
+import { modeNames } from "./screen/registry.ts";
+import type { Means } from "./screen/screen.ts";
 import type { Deed } from "./state/deed.ts";
+import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
+import { Journey } from "./state/journey.ts";
 import type { Failure, State } from "./state/state.ts";
-import { arrived, builtIn, failed, initial, linked, moved, released, reset, undone } from "./state/state.ts";
+import { arrived, builtIn, failed, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
 import type { Catalogue, Say } from "./text/say.tsx";
 import { speaker } from "./text/say.tsx";
 import type { Refusal, Release } from "./verify/release.ts";
 import { isRefusal } from "./verify/release.ts";
+import { Frame } from "./view/frame.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
 import { failureTexts } from "./view/notices.tsx";
-import { Page } from "./view/page.tsx";
 import { spoken } from "./view/spoken.ts";
 import { modelWorker } from "./worker.ts";
 
-/** What the page can fetch: catalogues, and files of the signed release. */
+/** What the page can fetch: catalogues, what belongs to screens, and files of the signed release. */
 export interface Supply {
+  readonly screens: ScreenSupply;
   texts(lang: Lang): Promise<Catalogue>;
   load(...roles: string[]): Promise<Release | Refusal>;
   /** Address of the model's worker. */
   readonly worker: string;
 }
 
-/** The Explore screen in the browser: one state, one way to draw it. */
-export class Explore {
+/** The page in the browser: one state, one way to draw it. */
+export class App {
   #state: State;
   #say: Say;
+  /** The shared texts in the language spoken; those of screens come beside them. */
+  #catalogue: Catalogue;
+  readonly #opened: Opened;
+  readonly #journey = new Journey();
   #caller: Caller | undefined;
   #release = 0;
   #drawing = false;
@@ -39,11 +52,13 @@ export class Explore {
   constructor(first: First, lang: Lang, catalogue: Catalogue, supply: Supply) {
     this.#state = initial(first, lang);
     this.#say = speaker(lang, catalogue);
+    this.#catalogue = catalogue;
     this.#supply = supply;
+    this.#opened = new Opened(supply.screens);
     // What is taken over must be what the build printed; the link comes after.
     hydrate(this.#page(), this.#root);
     this.#follow();
-    addEventListener("hashchange", () => this.#follow());
+    addEventListener("popstate", () => this.#turn());
   }
 
   /** Brings in the model of a verified release, or says why not. */
@@ -55,9 +70,10 @@ export class Explore {
     if (isRefusal(outcome)) this.#set({ ...this.#state, stale: release.created.toISOString().slice(0, 10) });
     this.#release = release.release;
     this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
-      opened: (description) => this.#opened(description),
+      opened: (description) => this.#arrive(description),
       ran: (block) => this.#set({ ...this.#state, figures: new Figures(this.#state.description, block) }),
-      rested: (wedges) => this.#rest(wedges),
+      rested: (wedges, alone) => this.#rest(wedges, alone),
+      foresaw: (block) => this.#foresee(block),
       failed: (failure, reason) => this.#fail(failure, reason),
     });
     const bytes = (role: string) => release.files.get(role)?.buffer ?? new ArrayBuffer(0);
@@ -66,6 +82,10 @@ export class Explore {
 
   readonly act = (deed: Deed): void => {
     switch (deed.kind) {
+      case "go":
+        return this.#go(deed.mode);
+      case "take":
+        return this.#change(taken(this.#state, deed.positions));
       case "move":
         return this.#change(moved(this.#state, deed.index, deed.position, deed.dragging));
       case "release":
@@ -89,8 +109,40 @@ export class Explore {
     }
   };
 
+  /** Deeds of a screen's own, one function per screen so that it stays the same. */
+  readonly #tellers = new Map<Mode, (deed: unknown) => void>();
+
+  #tell(mode: Mode): (deed: unknown) => void {
+    const known = this.#tellers.get(mode);
+    if (known) return known;
+    const tell = (deed: unknown) => {
+      const screen = this.#opened.get(mode);
+      if (!screen) return;
+      const slice: unknown = screen.after(this.#state.slices[mode], deed, this.#state);
+      this.#set({ ...this.#state, slices: { ...this.#state.slices, [mode]: slice } });
+      this.#write();
+    };
+    this.#tellers.set(mode, tell);
+    return tell;
+  }
+
+  readonly #means: Means = {
+    call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
+    file: (role) => this.#file(role),
+  };
+
   #page() {
-    return <Page say={this.#say} state={this.#state} act={this.act} module={this.#town} />;
+    const { mode } = this.#state;
+    return (
+      <Frame
+        say={this.#say}
+        state={this.#state}
+        act={this.act}
+        means={this.#means}
+        tell={this.#tell(mode)}
+        screen={this.#opened.get(mode)}
+      />
+    );
   }
 
   /** The one way to the screen. A deed done while drawing is drawn right after. */
@@ -119,44 +171,122 @@ export class Explore {
     else this.#write();
   }
 
-  #opened(description: Description): void {
+  #arrive(description: Description): void {
     this.#set(arrived(this.#state, description));
     // A newer model may know levers of the link that the page did not.
     this.#follow();
   }
 
   /** Nothing is under way any more: the link and the spoken sentence catch up. */
-  #rest(wedges: Float64Array): void {
-    const rested = { ...this.#state, wedges };
+  #rest(wedges: Float64Array, alone: Float64Array): void {
+    const rested = { ...this.#state, wedges, alone };
     this.#set(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
     this.#write();
   }
 
+  #foresee(block: Float64Array): void {
+    const { description, figures } = this.#state;
+    this.#set({ ...this.#state, futures: { of: figures, forecast: forecast(description, block) } });
+  }
+
   #write(): void {
+    this.#journey.write(this.#address());
+  }
+
+  #address(mode: Mode = this.#state.mode): string {
     const { description, positions, lang } = this.#state;
-    history.replaceState(null, "", paths[lang] + write(description.levers, positions));
+    return paths[lang] + write(description.levers, positions, mode, this.#parts());
+  }
+
+  /** What screens carry in the link; those not opened yet what the link said. */
+  #parts(): Parts {
+    const { parts, slices } = this.#state;
+    const own = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.link?.(slices[mode]) ?? {}]);
+    return { ...parts, ...Object.fromEntries(own) } as Parts;
   }
 
   /** Takes up what the address says. */
   #follow(): void {
-    const { positions, lang, unread } = read(location.hash, this.#state.description.levers);
-    this.#set(linked(this.#state, positions, unread));
+    const { positions, lang, mode, parts, unread } = read(location.hash, this.#state.description.levers);
+    this.#set({ ...linked(this.#state, positions, unread), parts });
+    for (const told of this.#opened.modes) if (parts[told]) this.#start(told);
     if (this.#state.phase.kind === "ready") this.#caller?.need();
     else this.#set(builtIn(this.#state));
+    void this.#show(mode);
     if (lang && lang !== this.#state.lang) void this.#speak(lang);
+  }
+
+  /** The browser went to another entry: a link, or a screen of this visit. */
+  #turn(): void {
+    if (!this.#journey.arrive()) return this.#follow();
+    const { mode } = read(location.hash, this.#state.description.levers);
+    void this.#show(mode).then(() => this.#focus());
+    this.#write();
+  }
+
+  /** Goes to another screen with the scenario as it is. */
+  #go(mode: Mode): void {
+    if (mode === this.#state.mode && this.#state.arrival !== "lost") return;
+    if (mode !== this.#state.mode) this.#journey.go(this.#address(mode));
+    void this.#show(mode).then(() => this.#focus());
+    scrollTo(0, 0);
+  }
+
+  /** Shows a screen; a new one's files come first. */
+  async #show(mode: Mode): Promise<void> {
+    const here = mode === "explore" || this.#opened.get(mode) !== undefined;
+    this.#set({ ...this.#state, mode, arrival: here ? "here" : "coming" });
+    this.#entitle();
+    if (here) return;
+    try {
+      await this.#opened.fetch(mode, this.#state.lang);
+      await this.#learn(this.#state.lang);
+    } catch (error) {
+      console.warn(error);
+      if (this.#state.mode === mode) this.#set({ ...this.#state, arrival: "lost" });
+      return;
+    }
+    this.#start(mode);
+    if (this.#state.mode === mode) this.#set({ ...this.#state, arrival: "here" });
+  }
+
+  #start(mode: Mode): void {
+    const slice: unknown = this.#opened.get(mode)?.start(this.#state, this.#state.parts[mode] ?? {});
+    this.#set({ ...this.#state, slices: { ...this.#state.slices, [mode]: slice } });
+  }
+
+  /** A new screen is a new page for the reader: it begins at its heading. */
+  #focus(): void {
+    const heading = this.#root.querySelector<HTMLElement>("main h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  #entitle(): void {
+    const { mode } = this.#state;
+    const site = this.#say.plain("site.title");
+    document.title = mode === "explore" ? site : `${this.#say.plain(modeNames[mode])} | ${site}`;
+  }
+
+  /** Speaks with the shared texts and those of all opened screens. */
+  async #learn(lang: Lang, shared: Catalogue = this.#catalogue): Promise<void> {
+    const own = await this.#opened.texts(this.#opened.modes, lang);
+    this.#catalogue = shared;
+    this.#say = speaker(lang, { ...shared, ...own });
   }
 
   async #speak(lang: Lang): Promise<void> {
     try {
-      this.#say = speaker(lang, await this.#supply.texts(lang));
+      await this.#learn(lang, await this.#supply.texts(lang));
     } catch (error) {
       console.warn(error);
       return this.#set({ ...this.#state, offline: true });
     }
     document.documentElement.lang = htmlLang[lang];
     document.documentElement.dataset["lang"] = lang;
-    document.title = this.#say.plain("site.title");
     this.#set({ ...this.#state, lang, offline: false, spoken: "" });
+    this.#entitle();
     this.#write();
   }
 
@@ -175,7 +305,7 @@ export class Explore {
       this.#words = undefined; // the next question tries again
       return this.#set({ ...this.#state, offline: true });
     }
-    const answer = await this.#caller?.why(id, year, this.#state.lang);
+    const answer = await this.#caller?.call("why", { id, year, lang: this.#state.lang });
     const trail = this.#state.why?.trail ?? [];
     const why = { trail: answer ? [...trail, answer] : trail, unknown: !answer };
     this.#set({ ...this.#state, offline: false, why });
@@ -198,6 +328,4 @@ export class Explore {
     if (!bytes || release?.release !== this.#release) throw new Error(`no ${role} in this release`);
     return bytes;
   }
-
-  readonly #town = async (): Promise<ArrayBuffer> => (await this.#file("town")).buffer;
 }
