@@ -69,7 +69,10 @@ export class App {
     const outcome = await arriving;
     const release = isRefusal(outcome) ? outcome.release : outcome;
     if (!release) return this.#refuse(outcome as Refusal);
-    if (isRefusal(outcome)) this.#set({ ...this.#state, stale: release.created.toISOString().slice(0, 10) });
+    if (isRefusal(outcome)) {
+      const stale = release.created.toISOString().slice(0, 10);
+      this.#set({ ...this.#state, stale, clock: outcome.kind === "clock" });
+    }
     this.#release = release.release;
     this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
       opened: (description) => this.#arrive(description),
@@ -374,7 +377,7 @@ export class App {
   }
 
   #refuse(refusal: Refusal): void {
-    this.#fail(refusal.kind === "expired" ? "manifest" : refusal.kind, refusal.what);
+    this.#fail(refusal.kind === "expired" || refusal.kind === "clock" ? "manifest" : refusal.kind, refusal.what);
   }
 
   #fail(failure: Failure, reason: string): void {
