@@ -8,6 +8,8 @@ import { Opened } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import { modeNames } from "./screen/registry.ts";
 import type { Means } from "./screen/screen.ts";
+import type { Assumption } from "./state/assumption.ts";
+import { write as assumed } from "./state/assumption.ts";
 import type { Deed } from "./state/deed.ts";
 import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
@@ -104,6 +106,8 @@ export class App {
         return this.#set({ ...this.#state, town: deed.town });
       case "ask":
         return void this.#ask(deed.id, deed.year);
+      case "assume":
+        return void this.#assume(deed.assumption);
       case "back":
         return this.#set({ ...this.#state, why: { trail: this.#state.why?.trail.slice(0, -1) ?? [], unknown: false } });
       case "close":
@@ -197,8 +201,8 @@ export class App {
   }
 
   #address(mode: Mode = this.#state.mode): string {
-    const { description, positions, lang } = this.#state;
-    return paths[lang] + write(description.levers, positions, mode, this.#parts());
+    const { description, positions, lang, assumption } = this.#state;
+    return paths[lang] + write(description, positions, mode, this.#parts(), assumption ?? undefined);
   }
 
   /** What screens carry in the link; those not opened yet what the link said. */
@@ -210,19 +214,55 @@ export class App {
 
   /** Takes up what the address says. */
   #follow(): void {
-    const { positions, lang, mode, parts, unread } = read(location.hash, this.#state.description.levers);
-    this.#set({ ...linked(this.#state, positions, unread), parts });
+    const { positions, lang, mode, parts, unread, trouble, made, assumption = null } = read(location.hash, this.#state.description);
+    if (trouble) return this.#set({ ...this.#state, trouble, unread: [] });
+    const origin = made?.edition ? { engine: String(made.engine), edition: made.edition, positions } : null;
+    const { phase, assumption: before } = this.#state;
+    this.#set({ ...linked(this.#state, positions, unread), parts, origin, assumption });
     for (const told of this.#opened.modes) if (parts[told]) this.#start(told);
-    if (this.#state.phase.kind === "ready") this.#caller?.need();
+    if (phase.kind === "ready") this.#caller?.need();
     else this.#set(builtIn(this.#state));
+    if (phase.kind === "failed") this.#unassumed();
+    else if (phase.kind === "ready" && (assumption || before)) void this.#assume(assumption);
     void this.#show(mode);
     if (lang && lang !== this.#state.lang) void this.#speak(lang);
+  }
+
+  /**
+   * Changes one fact for the model, or none. A fact that is not a series has no
+   * year in a link; of a series, the year that was looked at is meant.
+   */
+  async #assume(assumption: Assumption | null): Promise<void> {
+    const call = this.#caller?.call;
+    if (!call) return;
+    const simple = assumption && { ...assumption, year: 0 };
+    let meant = simple;
+    let answer = await call("assume", simple);
+    if ("trouble" in answer && assumption && assumption.year !== 0) {
+      meant = assumption;
+      answer = await call("assume", assumption);
+    }
+    if ("trouble" in answer) {
+      console.warn(answer.trouble);
+      // The model is as it was before.
+      await call("assume", null);
+      this.#set({ ...this.#state, assumption });
+      this.#unassumed();
+    } else this.#set({ ...this.#state, description: answer.description, assumption: meant, why: null });
+    this.#caller?.need();
+    this.#write();
+  }
+
+  /** An assumption that has no effect is named, never passed over. */
+  #unassumed(): void {
+    const { assumption, unread } = this.#state;
+    if (assumption) this.#set({ ...this.#state, assumption: null, why: null, unread: [...unread, `a=${assumed(assumption)}`] });
   }
 
   /** The browser went to another entry: a link, or a screen of this visit. */
   #turn(): void {
     if (!this.#journey.arrive()) return this.#follow();
-    const { mode } = read(location.hash, this.#state.description.levers);
+    const { mode } = read(location.hash, this.#state.description);
     void this.#show(mode).then(() => this.#focus());
     this.#write();
   }
@@ -269,6 +309,7 @@ export class App {
     const state = forgotten(this.#state);
     const slices = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.start(state, {})]);
     this.#change({ ...state, slices: Object.fromEntries(slices) as State["slices"] });
+    if (state.assumption) void this.#assume(null);
     this.#write();
   }
 
@@ -340,6 +381,7 @@ export class App {
   #fail(failure: Failure, reason: string): void {
     console.warn(reason);
     this.#set({ ...failed(this.#state, failure), spoken: this.#say.plain(failureTexts[failure]) });
+    this.#unassumed();
   }
 
   /** A file of the very release that the numbers come from. */

@@ -4,16 +4,18 @@ package main
 
 import (
 	"fujisawa2030/engine"
+	"fujisawa2030/wasm/reactor"
 	"fujisawa2030/wasm/wire"
 )
 
 // What people say of their home, as the host writes it: kind, owner (0 or 1),
-// cars, litres of kerosene, bottled gas (0 or 1), fiscal year; then for each
-// action of the description's "homeActions" 1 if the home has it already, and
-// after these for each 1 if it is planned.
+// cars, litres of kerosene, bottled gas (0 or 1), fiscal year, per cent of the
+// city's similar homes that do the same; then for each action of the
+// description's "homeActions" 1 if the home has it already, and after these for
+// each 1 if it is planned.
 var said []float64
 
-const answers = 6
+const answers = 7
 
 // home_answers is where the host writes them.
 //
@@ -34,5 +36,7 @@ func home() int32 {
 	for i := range n {
 		h.Has[i], h.Plans[i] = said[answers+i] != 0, said[answers+n+i] != 0
 	}
-	return say(wire.Household(model.Household(&h, engine.FiscalYear(said[5]))))
+	view := reactor.Model.Household(&h, engine.FiscalYear(said[5]))
+	homes := said[6] / 100 * view.Similar
+	return reactor.Say(wire.Home(view, homes, reactor.Model.Spread(&h, homes)))
 }

@@ -1,3 +1,5 @@
+import type { Assumption } from "../state/assumption.ts";
+import type { Home, Said } from "./home.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 
 /**
@@ -6,10 +8,28 @@ import type { Description, Explanation, Lang } from "./shape.ts";
  */
 export interface Calls {
   readonly why: { readonly ask: { readonly id: string; readonly year: number; readonly lang: Lang }; readonly answer: Explanation | null };
+  /** One home, and from it to the city. Explanations tell its my.* quantities from then on. */
+  readonly home: { readonly ask: Said; readonly answer: Home };
+  /** Positions tried beside the main scenario, which stays as it is. */
+  readonly beside: { readonly ask: Trial; readonly answer: Tried };
+  /** One changed fact, or none; refused in words, it changes nothing. */
+  readonly assume: { readonly ask: Assumption | null; readonly answer: { readonly description: Description } | { readonly trouble: string } };
   /** The results of other scenarios, beside the one that the page shows. */
   readonly pathways: { readonly ask: { readonly all: readonly (readonly number[])[] }; readonly answer: readonly Float64Array[] };
 }
 export type CallName = keyof Calls;
+
+/** Positions to try; plain, without the changed assumption. */
+export interface Trial {
+  readonly positions: readonly number[];
+  readonly plain?: boolean;
+}
+
+/** The result block of positions that were tried, and each lever's contribution in kt. */
+export interface Tried {
+  readonly block: Float64Array;
+  readonly wedges: Float64Array;
+}
 
 /** Page to worker. */
 export type Request =

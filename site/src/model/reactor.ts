@@ -1,3 +1,7 @@
+import type { Assumption } from "../state/assumption.ts";
+import type { Home, Said } from "./home.ts";
+import { spell } from "./home.ts";
+import type { Tried } from "./message.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 import { langs } from "./shape.ts";
 import { Wasi } from "./wasi.ts";
@@ -8,6 +12,7 @@ interface Exports extends WebAssembly.Exports {
   readonly input: (length: number) => number;
   readonly load: (length: number) => number;
   readonly text: () => number;
+  readonly assume: (length: number, year: number, value: number) => number;
   readonly describe: () => number;
   readonly levers: () => number;
   readonly run: () => number;
@@ -15,6 +20,12 @@ interface Exports extends WebAssembly.Exports {
   readonly wedge: () => number;
   readonly futures_step: (total: number, draws: number) => number;
   readonly futures: () => number;
+  readonly home_answers: () => number;
+  readonly home: () => number;
+  readonly beside_levers: (plain: number) => number;
+  readonly beside_run: () => number;
+  readonly beside_step: (sets: number) => number;
+  readonly beside_wedge: () => number;
   readonly explain_id: (length: number, year: number, lang: number) => number;
 }
 
@@ -26,7 +37,7 @@ const draws = 8;
 
 /** The model's module with its edition loaded: typed calls, copies at the border. */
 export class Reactor {
-  readonly description: Description;
+  description: Description;
   readonly #go: Exports;
 
   private constructor(go: Exports, edition: Uint8Array) {
@@ -54,8 +65,22 @@ export class Reactor {
     const { levers } = this.description;
     const positions = this.#doubles(this.#go.levers(), levers.length).slice();
     this.#load(edition);
+    this.assume(this.#assumption);
     if (this.#ran) this.run(positions);
+    if (this.#said) this.home(this.#said);
     return this.#ran;
+  }
+
+  #assumption: Assumption | undefined;
+
+  /** Changes one fact, or none; returns what is wrong with it, and then changes nothing. */
+  assume(assumption: Assumption | undefined): string | undefined {
+    const { id = "", year = 0, value = 0 } = assumption ?? {};
+    const trouble = this.#go.assume(this.#write(new TextEncoder().encode(id)), year, value);
+    if (trouble !== 0) return this.#text(trouble);
+    this.description = JSON.parse(this.#text(this.#go.describe())) as Description;
+    this.#assumption = assumption;
+    return undefined;
   }
 
   /** One pathway run. The copy belongs to the caller. */
@@ -64,17 +89,6 @@ export class Reactor {
     this.#doubles(this.#go.levers(), levers.length).set(positions);
     this.#ran = true;
     return this.#doubles(this.#go.run(), outputs.length * years.length).slice();
-  }
-
-  /** The result of another scenario; the last run stays the last one. Attribution and futures begin anew. */
-  aside(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
-    const kept = this.#doubles(this.#go.levers(), this.description.levers.length).slice();
-    const ran = this.#ran;
-    const block = this.run(positions);
-    if (ran) this.run(kept);
-    else this.#doubles(this.#go.levers(), kept.length).set(kept);
-    this.#ran = ran;
-    return block;
   }
 
   /** Goes on with the attribution of the last run; returns what remains, 0 when it is done. */
@@ -116,6 +130,33 @@ export class Reactor {
   /** What the futures say, valid when nothing remains: see Forecast. */
   forecast(): Float64Array<ArrayBuffer> {
     return this.#doubles(this.#go.futures(), 2 + 3 * this.description.years.length).slice();
+  }
+
+  #said: Said | undefined;
+
+  /** One home, at the choices of the last run. */
+  home(said: Said): Home {
+    if (!this.#ran) this.run(this.#doubles(this.#go.levers(), this.description.levers.length).slice());
+    const numbers = spell(said, this.description.homeActions);
+    this.#doubles(this.#go.home_answers(), numbers.length).set(numbers);
+    this.#said = said;
+    return JSON.parse(this.#text(this.#go.home())) as Home;
+  }
+
+  /** Runs positions beside the main scenario; plain, without the changed assumption. */
+  try(positions: ArrayLike<number>, plain: boolean): Float64Array<ArrayBuffer> {
+    const { levers, outputs, years } = this.description;
+    this.#doubles(this.#go.beside_levers(plain ? 1 : 0), levers.length).set(positions);
+    return this.#doubles(this.#go.beside_run(), outputs.length * years.length).slice();
+  }
+
+  /** Goes on with the attribution of what was tried; returns what remains. */
+  weigh(): number {
+    return this.#go.beside_step(sets);
+  }
+
+  tried(block: Float64Array): Tried {
+    return { block, wedges: this.#doubles(this.#go.beside_wedge(), this.description.levers.length).slice() };
   }
 
   /** Explains an output, a quantity, a fact or a lever by its id; null when it is unknown. */

@@ -17,6 +17,8 @@ export interface Option {
 
 export interface Lever {
   readonly id: string;
+  /** Stands for the lever in links, for ever. */
+  readonly number: number;
   readonly group: Group;
   /** Among the first of its group, or behind "more". */
   readonly place: "main" | "more";
@@ -48,6 +50,8 @@ export interface Description {
   readonly views: readonly { readonly id: string }[];
   readonly levers: readonly Lever[];
   readonly outputs: readonly { readonly id: string; readonly unit: string }[];
+  /** The levers of which one home can do its part. */
+  readonly homeActions: readonly string[];
   readonly presets: readonly Preset[];
 }
 

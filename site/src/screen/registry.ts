@@ -26,13 +26,13 @@ type Open = () => Promise<{ readonly default: AnyScreen }>;
 
 export const open: Readonly<Partial<Record<Mode, Open>>> = {
   // わたしの家: one home, and from it to the city.
-  // home: () => import("./home/home.tsx"),
+  home: () => import("./home/home.tsx"),
 
   // くらべる: up to six scenarios on one chart.
-  // compare: () => import("./compare/compare.tsx"),
+  compare: () => import("./compare/compare.tsx"),
 
   // シェア: link, code, picture, print.
-  // share: () => import("./share/share.tsx"),
+  share: () => import("./share/share.tsx"),
 
   // イベント: large, for a hall.
   event: () => import("./event/event.tsx"),

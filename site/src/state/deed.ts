@@ -1,5 +1,6 @@
 import type { Lang } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
+import type { Assumption } from "./assumption.ts";
 import type { Picture, TownState } from "./state.ts";
 
 /** What a visitor can do on any screen. Deeds of one screen stay in its folder (screen/screen.ts). */
@@ -17,6 +18,8 @@ export type Deed =
   | { readonly kind: "look"; readonly picture: Picture }
   | { readonly kind: "town"; readonly town: TownState }
   | { readonly kind: "ask"; readonly id: string; readonly year: number }
+  /** Changes one fact, or puts the changed one back. */
+  | { readonly kind: "assume"; readonly assumption: Assumption | null }
   | { readonly kind: "back" }
   | { readonly kind: "close" };
 

@@ -4,6 +4,8 @@ import { forecast } from "../model/forecast.ts";
 import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Assumption } from "./assumption.ts";
+import type { Trouble } from "./code.ts";
 import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
 
@@ -32,6 +34,14 @@ export interface Why {
   readonly unknown: boolean;
 }
 
+/** The rules and the edition under which the link's scenario was made. */
+export interface Origin {
+  readonly engine: string;
+  readonly edition: string;
+  /** The link's positions, which the visitor may have moved since. */
+  readonly positions: readonly number[];
+}
+
 /** Everything the page shows follows from this one object. */
 export interface State {
   /** What the build computed; the two views of it are compared in words. */
@@ -43,6 +53,10 @@ export interface State {
   readonly arrival: "here" | "coming" | "lost";
   /** What each opened screen keeps: its own matter (screen/screen.ts). */
   readonly slices: Readonly<Partial<Record<Mode, unknown>>>;
+  /** Where the scenario came from; null without a link that says it. */
+  readonly origin: Origin | null;
+  /** One fact that is changed; the model follows as soon as it is there. */
+  readonly assumption: Assumption | null;
   /** What the link says to screens. */
   readonly parts: Parts;
   /** Positions of all levers, choices as the index of their option. */
@@ -60,6 +74,8 @@ export interface State {
   /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
   readonly stale: string | null;
   readonly unread: readonly string[];
+  /** Why the link was refused as a whole; the scenario is what it was before. */
+  readonly trouble: Trouble | null;
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
   readonly why: Why | null;
@@ -91,12 +107,15 @@ export function initial(first: First, lang: Lang): State {
     arrival: "here",
     slices: {},
     parts: {},
+    origin: null,
+    assumption: null,
     positions: defaults(description.levers),
     past: [],
     held: null,
     phase: { kind: "arriving" },
     stale: null,
     unread: [],
+    trouble: null,
     offline: false,
     why: null,
     picture: "chart",
@@ -115,6 +134,7 @@ export function moved(state: State, index: number, position: number, dragging: b
     past: kept ? state.past : [...state.past, state.positions].slice(-deepest),
     held: dragging ? index : null,
     unread: [],
+    trouble: null,
   };
 }
 
@@ -153,7 +173,7 @@ export function reset(state: State): State {
 
 /** As if nobody had been here: nothing of the last visitor can be undone or read. */
 export function forgotten(state: State): State {
-  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, unread: [], spoken: "" };
+  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], spoken: "" };
 }
 
 export function atDefault(state: State): boolean {
@@ -173,7 +193,7 @@ export function option(state: State, lever: string): Option {
 export function linked(state: State, positions: readonly number[], unread: readonly string[]): State {
   const same = positions.every((position, index) => position === state.positions[index]);
   const past = same || state.phase.kind !== "ready" ? state.past : [...state.past, state.positions].slice(-deepest);
-  return { ...state, positions, past, unread, held: null };
+  return { ...state, positions, past, unread, trouble: null, held: null };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { encode } from "uqr";
+import { code } from "../screen/share/code.ts";
 import { memo } from "./memo.ts";
 
 interface Props {
@@ -7,14 +7,13 @@ interface Props {
   readonly label: string;
 }
 
-/** A link as a QR code, made on the device; dark on light in every colour scheme, with the quiet zone that readers need. */
+/** A link as a QR code, dark on light in every colour scheme. */
 export const Code = memo(function Code({ link, label }: Props) {
-  const { data, size } = encode(link, { ecc: "M", border: 4 });
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x},${y}h1v1h-1z`] : [])));
+  const { size, path } = code(link);
   return (
     <svg class="code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect class="code-light" width={size} height={size} />
-      <path class="code-dark" d={dark.join("")} />
+      <path class="code-dark" d={path} />
     </svg>
   );
 });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Mode } from "../screen/registry.ts";
 import type { AnyScreen, Means } from "../screen/screen.ts";
 import { Explore } from "../screen/explore/explore.tsx";
+import { Assumed } from "./assumed.tsx";
 import { Header } from "./header.tsx";
 import { Notices } from "./notices.tsx";
 import type { Part } from "./part.ts";
@@ -28,6 +29,7 @@ export function Frame({ means, tell, screen, ...part }: Props) {
       <Screens {...part} />
       <main id="main" tabIndex={-1} class={explore ? "explore" : "screen"} key={state.mode}>
         <Notices {...part} />
+        <Assumed {...part} means={means} />
         {explore ? <Explore {...part} means={means} /> : <Other {...part} means={means} tell={tell} screen={screen} />}
       </main>
       <footer class="foot">

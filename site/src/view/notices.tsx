@@ -1,3 +1,4 @@
+import type { Trouble } from "../state/code.ts";
 import type { Failure } from "../state/state.ts";
 import type { Key } from "../text/say.tsx";
 import { date } from "../text/number.ts";
@@ -17,12 +18,17 @@ export const failureTexts: Readonly<Record<Failure, Key>> = {
   model: key("failure.model"),
 };
 
+const troubleTexts: Readonly<Record<Trouble, Key>> = {
+  damaged: key("notice.damaged"),
+  newer: key("notice.newer"),
+};
+
 /** One plain line for each thing that is not as it should be. */
-export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.stale, state.offline], draw);
+export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.trouble, state.stale, state.offline], draw);
 
 function draw({ say, state }: Part) {
   const { t } = say;
-  const { phase, unread, stale, offline } = state;
+  const { phase, unread, trouble, stale, offline } = state;
   return (
     <div class="notices">
       {phase.kind === "failed" && (
@@ -32,6 +38,7 @@ function draw({ say, state }: Part) {
       )}
       {offline && <p class="notice">{t("failure.network")}</p>}
       {stale !== null && <p class="notice">{t("notice.stale", { date: date(stale, say.lang) })}</p>}
+      {trouble !== null && <p class="notice">{t(troubleTexts[trouble])}</p>}
       {unread.length > 0 && <p class="notice">{t("notice.unread", { parts: <code>{unread.slice(0, 5).join("  ")}</code> })}</p>}
     </div>
   );

@@ -11,13 +11,13 @@ const residents: readonly Mode[] = ["explore", "home", "compare", "share"];
 
 /** The way to the other screens, with the scenario as it is. Nothing while there is only one. */
 export const Screens = watch(
-  ({ say, state }: Part) => [say, state.mode, state.positions, state.description],
+  ({ say, state }: Part) => [say, state.mode, state.positions, state.description, state.assumption],
   (part) => existing.length > 1 && <Navigation {...part} />,
 );
 
 function Navigation({ say, state, act }: Part) {
   const [open, setOpen] = useState(false);
-  const { mode, positions, description } = state;
+  const { mode, positions, description, assumption } = state;
   const others = existing.filter((each) => !residents.includes(each));
   const go = (each: Mode) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -28,7 +28,7 @@ function Navigation({ say, state, act }: Part) {
   const item = (each: Mode) => (
     <li class={others.includes(each) && !open && each !== mode ? "screens-other" : undefined}>
       <a
-        href={paths[say.lang] + write(description.levers, positions, each)}
+        href={paths[say.lang] + write(description, positions, each, {}, assumption ?? undefined)}
         aria-current={each === mode ? "page" : undefined}
         onClick={go(each)}
       >

@@ -34,6 +34,24 @@ test("damaged: what can be read is used, the rest is named in one line, and noth
   await context.close();
 });
 
+test("with a wrong character is refused as a whole, with a clear line; the right one opens", async () => {
+  const { page, context } = await visit(browser, { path: "#v=1&pv=20&view=plan" });
+  await alive(page);
+  await page.waitForFunction(() => location.hash.startsWith("#1"));
+  const { hash } = new URL(page.url());
+  const wrong = hash.slice(0, 5) + (hash[5] === "A" ? "B" : "A") + hash.slice(6);
+  const other = await visit(browser, { path: `${wrong}&l=en` });
+  await alive(other.page);
+  assert.match(await other.page.locator(".notices .notice").innerText(), /使っていません/);
+  assert.notEqual(await other.page.locator("#lever-pv").inputValue(), "20");
+  assert.equal(new URL(other.page.url()).pathname, "/");
+  await other.page.evaluate((right) => (location.hash = right), hash);
+  await other.page.locator(".notices .notice").waitFor({ state: "detached" });
+  assert.equal(await other.page.locator("#lever-pv").inputValue(), "20");
+  await other.context.close();
+  await context.close();
+});
+
 test("changed in the address bar is followed at once", async () => {
   const { page, context } = await visit(browser);
   await alive(page);

@@ -44,15 +44,17 @@ test("each screen opens from the navigation and is marked as the present one; ba
       await page.keyboard.press(index % 2 ? "Home" : "End");
     });
     const pv = await page.locator("#lever-pv").inputValue();
+    const { hash } = new URL(page.url());
+    assert.match(hash, /^#1\w+$/);
     await go(page, mode);
     assert.equal(await page.locator(".screens [aria-current]").count(), 1);
     assert.equal(await link(page, mode).getAttribute("aria-current"), "page");
-    assert.ok(new URL(page.url()).hash.includes(`pv=${pv}`), page.url());
+    assert.ok(new URL(page.url()).hash.startsWith(hash), page.url());
     assert.match(await page.title(), / \| /);
     await page.goBack();
     await shown(page, "explore");
     assert.equal(await page.locator("#lever-pv").inputValue(), pv);
-    assert.ok(new URL(page.url()).hash.includes(`pv=${pv}`), page.url());
+    assert.ok(new URL(page.url()).hash.startsWith(hash), page.url());
   }
   assert.deepEqual(notes.errors, []);
   await context.close();
@@ -87,7 +89,7 @@ for (const [lang, path] of Object.entries(paths)) {
       assert.equal(await link(page, mode).getAttribute("aria-current"), "page");
       await page.locator(".langs a").nth(lang === "en" ? 0 : 2).click();
       await page.waitForFunction((html) => document.documentElement.dataset.lang === html, lang === "en" ? "ja" : "en");
-      assert.ok(new URL(page.url()).hash.startsWith(`#mode=${mode}&v=1&pv=20`), page.url());
+      assert.match(new URL(page.url()).hash, new RegExp(`^#1\\w+&mode=${mode}`));
       await go(page, "explore");
       assert.equal(await page.locator("#lever-pv").inputValue(), "20");
     }

@@ -1,4 +1,10 @@
-package main
+// Package importer takes one municipality out of the ministry's workbooks, see
+// package workbook, and writes its facts as a table: what the commands importer
+// and fujisawa2030 import do.
+//
+// The table is replaced in one step, and only when every workbook was read
+// without a refusal and all are of one vintage.
+package importer
 
 import (
 	"bytes"
@@ -12,32 +18,39 @@ import (
 	"fujisawa2030/data/workbook"
 )
 
-// imports is one run of the command.
-type imports struct {
-	workbooks                  []string
-	code, out, source, vintage string
+// Import is one run.
+type Import struct {
+	Workbooks []string // files of the ministry
+	Code      string   // municipal code of five digits
+	Out       string   // table to write
+	Source    string   // id of the workbooks in sources.csv
+	Vintage   string   // month of release, YYYY-MM, of workbooks that do not say it; or empty
 }
+
+// DefaultSource is the id under which the ministry's table is known.
+const DefaultSource = "moe.inventory"
 
 // sourceID is what package table takes for an id.
 var sourceID = regexp.MustCompile(`^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*$`)
 
-// run writes the table, then the source's row and a report.
-func (i imports) run(row, report io.Writer) error {
-	if !sourceID.MatchString(i.source) {
-		return fmt.Errorf("-source: %q is not an id: lower-case words, digits, - and _, joined by dots", i.source)
+// Run writes the table, then the row that the workbooks need in sources.csv and a
+// report of which workbooks they were, with their hashes.
+func (i Import) Run(row, report io.Writer) error {
+	if !sourceID.MatchString(i.Source) {
+		return fmt.Errorf("-source: %q is not an id: lower-case words, digits, - and _, joined by dots", i.Source)
 	}
-	if _, err := time.Parse("2006-01", i.vintage); err != nil && i.vintage != "" {
-		return fmt.Errorf("-vintage: %q is not a month: YYYY-MM", i.vintage)
+	if _, err := time.Parse("2006-01", i.Vintage); err != nil && i.Vintage != "" {
+		return fmt.Errorf("-vintage: %q is not a month: YYYY-MM", i.Vintage)
 	}
 	var books []*workbook.Workbook
-	for _, name := range i.workbooks {
+	for _, name := range i.Workbooks {
 		w, err := i.read(name)
 		if err != nil {
 			return err
 		}
 		books = append(books, w)
 	}
-	series, err := workbook.NewSeries(i.code, i.source, books...)
+	series, err := workbook.NewSeries(i.Code, i.Source, books...)
 	if err != nil {
 		return err
 	}
@@ -45,7 +58,7 @@ func (i imports) run(row, report io.Writer) error {
 	if err := workbook.WriteFacts(&table, series.Facts); err != nil {
 		return err
 	}
-	if err := replace(i.out, table.Bytes()); err != nil {
+	if err := replace(i.Out, table.Bytes()); err != nil {
 		return err
 	}
 	for _, w := range books {
@@ -55,7 +68,7 @@ func (i imports) run(row, report io.Writer) error {
 		}
 	}
 	m := series.Municipality
-	fmt.Fprintf(report, "%s: %d facts of %s %s%s\n", filepath.Base(i.out), len(series.Facts), m.Code, m.Prefecture, m.Name)
+	fmt.Fprintf(report, "%s: %d facts of %s %s%s\n", filepath.Base(i.Out), len(series.Facts), m.Code, m.Prefecture, m.Name)
 	return workbook.WriteSource(row, series.Source)
 }
 
@@ -67,7 +80,7 @@ func counted(municipalities int) string {
 }
 
 // read reads a workbook and dates it when it does not say its vintage.
-func (i imports) read(name string) (*workbook.Workbook, error) {
+func (i Import) read(name string) (*workbook.Workbook, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -78,10 +91,10 @@ func (i imports) read(name string) (*workbook.Workbook, error) {
 		return nil, err
 	}
 	switch {
-	case i.vintage == "":
+	case i.Vintage == "":
 	case w.Vintage.Month == "":
-		w.Vintage.Month = i.vintage
-	case w.Vintage.Month != i.vintage:
+		w.Vintage.Month = i.Vintage
+	case w.Vintage.Month != i.Vintage:
 		return nil, fmt.Errorf("-vintage: %s says itself that it is of %s", name, w.Vintage.Month)
 	}
 	return w, nil
