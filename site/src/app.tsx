@@ -312,6 +312,7 @@ export class App {
     const state = forgotten(this.#state);
     const slices = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.start(state, {})]);
     this.#change({ ...state, slices: Object.fromEntries(slices) as State["slices"] });
+    if (state.assumption) void this.#assume(null);
     this.#write();
   }
 

@@ -176,7 +176,7 @@ export function reset(state: State): State {
 
 /** As if nobody had been here: nothing of the last visitor can be undone or read. */
 export function forgotten(state: State): State {
-  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, unread: [], spoken: "" };
+  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], spoken: "" };
 }
 
 export function atDefault(state: State): boolean {

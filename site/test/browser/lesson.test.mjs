@@ -74,6 +74,7 @@ test("a guess can be written with the keyboard alone; only its last year is need
 
 test("a finger draws on a phone", async () => {
   const { page, context } = await lesson("grade6", "predict", { viewport: phone, hasTouch: true });
+  await page.locator(".lesson-ruby").waitFor();
   await page.locator(".lesson-pad").scrollIntoViewIfNeeded();
   const box = await page.locator(".lesson-pad").boundingBox();
   const touch = await context.newCDPSession(page);
@@ -81,7 +82,7 @@ test("a finger draws on a phone", async () => {
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", ...at(0.02, 0.4) });
   for (const x of [0.3, 0.6, 0.9, 0.99]) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", ...at(x, 0.5) });
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-  await page.locator(".lesson-main:enabled").first().waitFor();
+  await page.locator(".lesson-step .lesson-main:enabled").waitFor();
   await context.close();
 });
 

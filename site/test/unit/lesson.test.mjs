@@ -28,7 +28,7 @@ test("a guess is complete with its last year, and its holes are straight lines f
 
 test("pasted lines become groups, with labels where there are some; what cannot be read is named by its line", () => {
   const text = "3班 https://example.jp/#v=1&pv=20\n\nただの文\n#v=1&pv=30\r\n2班: https://example.jp/easy/#v=1&nothing=1\nhttps://example.jp/";
-  const read = groups(text, levers, []);
+  const read = groups(text, { levers }, []);
   assert.deepEqual(read.groups.map(({ label, number }) => [number, label]), [[1, "3班"], [2, ""], [3, "2班"], [4, ""]]);
   assert.equal(read.groups[0].positions[0], 20);
   assert.equal(read.groups[1].positions[0], 30);
@@ -38,10 +38,10 @@ test("pasted lines become groups, with labels where there are some; what cannot 
 });
 
 test("there are never more groups than one chart can tell apart, and numbers are not used twice", () => {
-  const full = groups("#v=1&pv=20\n".repeat(most + 1), levers, []);
+  const full = groups("#v=1&pv=20\n".repeat(most + 1), { levers }, []);
   assert.equal(full.groups.length, most);
   assert.deepEqual(full.refused, [{ line: most + 1, reason: "full" }]);
-  const later = groups("#v=1&pv=20", levers, full.groups.slice(2));
+  const later = groups("#v=1&pv=20", { levers }, full.groups.slice(2));
   assert.equal(later.groups.at(-1).number, most + 1);
 });
 

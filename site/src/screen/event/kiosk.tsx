@@ -3,13 +3,13 @@ import { Figures } from "../../model/figures.ts";
 import type { Forecast } from "../../model/forecast.ts";
 import { langs } from "../../model/shape.ts";
 import { option } from "../../state/state.ts";
-import { write } from "../../state/fragment.ts";
 import { Chart } from "../../view/chart.tsx";
 import { Code } from "../../view/code.tsx";
-import { htmlLang, paths } from "../../view/header.tsx";
+import { htmlLang } from "../../view/header.tsx";
 import { key } from "../../text/say.tsx";
 import { Town } from "../../view/town.tsx";
 import type { ScreenPart } from "../screen.ts";
+import { addressOf } from "../share/link.ts";
 import { Countdown } from "./countdown.tsx";
 import type { EventKey } from "./event.tsx";
 import { Hold } from "./hold.tsx";
@@ -76,7 +76,7 @@ export function Kiosk(part: Props) {
   const lost = state.town === "failed" || state.town === "saved";
   const town = state.picture === "town" && !lost;
   const shown = slice.stage === "start" && story ? new Figures(state.description, story.block) : null;
-  const link = location.origin + paths[state.lang] + write(state.description.levers, state.positions);
+  const link = addressOf(state, state.lang, location.origin);
   return (
     <div class={`event event-${slice.stage}`} ref={place}>
       <div class="event-top">

@@ -1,6 +1,6 @@
-import { write } from "../../state/fragment.ts";
 import { paths } from "../../view/header.tsx";
 import type { ScreenPart } from "../screen.ts";
+import { fragmentOf } from "../share/link.ts";
 import type { EventKey } from "./event.tsx";
 import { limit, warning } from "./idle.ts";
 import { KeyList } from "./panel.tsx";
@@ -9,7 +9,7 @@ import type { Event, EventDeed } from "./slice.ts";
 /** Before the doors open: what the large screen does, and the button that begins it. */
 export function Staff({ say, state, slice, tell }: ScreenPart<Event, EventDeed, EventKey>) {
   const { t } = say;
-  const fragment = write(state.description.levers, state.positions, "event", { event: { on: "1" } });
+  const fragment = fragmentOf(state.description, state.positions, "event", { event: { on: "1" } });
   return (
     <div class="event-staff">
       <h1>{t("event.title")}</h1>

@@ -48,7 +48,7 @@ export function Start({ say, state, tell, story }: Props & { readonly story: Tol
     <section class="event-side event-invite">
       <h1>{t("event.question", { year: rich(bothYears(targetYear, lang)) })}</h1>
       <div class="event-story" key={story?.positions}>
-        {story ? <Line say={say} state={state} story={story} /> : <p>{t("levers.arriving")}</p>}
+        {story ? <Line say={say} state={state} story={story} /> : <p>{state.phase.kind === "failed" ? t("levers.stopped") : t("levers.arriving")}</p>}
       </div>
       <button type="button" class="event-main" disabled={state.phase.kind !== "ready"} onClick={() => tell({ kind: "begin" })}>
         {t("event.begin")}

@@ -27,7 +27,7 @@ export function Answers({ say, state, means, plan }: LessonPart & { readonly pla
         </h2>
       </header>
       <p>{t("lesson.answers.lead")}</p>
-      {!solution && <p>{t("levers.arriving")}</p>}
+      {!solution && <p>{state.phase.kind === "failed" ? t("levers.stopped") : t("levers.arriving")}</p>}
       {solution &&
         plan.missions.map(({ kind, part }) => (
           <section>

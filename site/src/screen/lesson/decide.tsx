@@ -1,6 +1,5 @@
-import { write } from "../../state/fragment.ts";
 import { Code } from "../../view/code.tsx";
-import { paths } from "../../view/header.tsx";
+import { addressOf } from "../share/link.ts";
 import { csv, save } from "./csv.ts";
 import { filled, guessYears, lastKnown } from "./guess.ts";
 import { Groups } from "./groups.tsx";
@@ -10,7 +9,7 @@ import type { Plan } from "./plan.ts";
 
 /** The scenario's address, for the teacher and for home. */
 export function scenarioLink({ state }: Pick<LessonPart, "state">): string {
-  return location.origin + paths[state.lang] + write(state.description.levers, state.positions);
+  return addressOf(state, state.lang, location.origin);
 }
 
 /** 決める: what the group chooses, how it hands it over, and the groups beside each other. */

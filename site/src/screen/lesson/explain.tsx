@@ -1,6 +1,7 @@
 import { key } from "../../text/say.tsx";
 import { Share } from "../../view/answer.tsx";
 import { Wedges } from "../../view/wedges.tsx";
+import { Doubts } from "./doubt.tsx";
 import type { LessonPart } from "./lesson.tsx";
 import type { Plan, PlanId } from "./plan.ts";
 
@@ -12,7 +13,8 @@ export const questions: Readonly<Record<PlanId, readonly ("lesson.ask.most" | "l
 };
 
 /** 説明する: what did how much, and why. */
-export function Explain({ say, state, act, plan }: LessonPart & { readonly plan: Plan }) {
+export function Explain(part: LessonPart & { readonly plan: Plan }) {
+  const { say, state, act, plan } = part;
   return (
     <>
       <Share say={say} state={state} act={act} />
@@ -25,6 +27,7 @@ export function Explain({ say, state, act, plan }: LessonPart & { readonly plan:
           ))}
         </ol>
       </section>
+      {plan.id === "high" && <Doubts {...part} />}
     </>
   );
 }

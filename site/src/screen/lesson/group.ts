@@ -1,4 +1,4 @@
-import type { Lever } from "../../model/shape.ts";
+import type { Description } from "../../model/shape.ts";
 import { read } from "../../state/fragment.ts";
 
 /** One group's scenario on the teacher's device. Its label is typed here and kept nowhere else. */
@@ -13,7 +13,7 @@ export interface Group {
 /** Why a line was not taken, by the number of the line. */
 export interface Refused {
   readonly line: number;
-  readonly reason: "link" | "full";
+  readonly reason: "link" | "damaged" | "full";
 }
 
 /** As many as one chart can tell apart. */
@@ -24,7 +24,7 @@ export const longestLabel = 20;
  * Reads pasted lines, one link each, with or without a label before it:
  * "https://…/#v=1&pv=20", "3班 https://…". Empty lines are nothing.
  */
-export function groups(text: string, levers: readonly Lever[], before: readonly Group[]): { groups: Group[]; refused: Refused[] } {
+export function groups(text: string, description: Pick<Description, "levers">, before: readonly Group[]): { groups: Group[]; refused: Refused[] } {
   const all = [...before];
   const refused: Refused[] = [];
   text.split(/\r?\n/).forEach((raw, index) => {
@@ -33,9 +33,10 @@ export function groups(text: string, levers: readonly Lever[], before: readonly 
     const [, label = "", link] = /^(.*?)\s*((?:https?:\/\/|#)\S*)$/.exec(line) ?? [];
     if (link === undefined) return refused.push({ line: index + 1, reason: "link" });
     if (all.length >= most) return refused.push({ line: index + 1, reason: "full" });
-    const { positions, unread } = read(link.includes("#") ? link.slice(link.indexOf("#")) : "", levers);
+    const { positions, unread, trouble, assumption } = read(link.includes("#") ? link.slice(link.indexOf("#")) : "", description);
+    if (trouble) return refused.push({ line: index + 1, reason: "damaged" });
     const number = Math.max(0, ...all.map((group) => group.number)) + 1;
-    all.push({ number, label: short(label.replace(/[\s,:、:,]+$/u, "")), positions, unread });
+    all.push({ number, label: short(label.replace(/[\s,:、:,]+$/u, "")), positions, unread: assumption ? [...unread, `a=${assumption.id}`] : unread }); // groups are compared under the same facts
   });
   return { groups: all, refused };
 }

@@ -10,7 +10,7 @@ import { guessYears } from "./guess.ts";
 import type { LessonPart } from "./lesson.tsx";
 import { Lines } from "./lines.tsx";
 
-const reasons = { link: key("lesson.groups.refused.link"), full: key("lesson.groups.refused.full") } as const;
+const reasons = { link: key("lesson.groups.refused.link"), damaged: key("lesson.groups.refused.damaged"), full: key("lesson.groups.refused.full") } as const;
 
 /** A group's scenario with its result. */
 interface Shown extends Group {

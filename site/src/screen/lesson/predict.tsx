@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { standing, targetYear } from "../../model/figures.ts";
+import type { Lang } from "../../model/shape.ts";
 import { amount, chartUnit, decimal, fiscalYear } from "../../text/number.ts";
 import { complete, filled, guessYears, lastKnown } from "./guess.ts";
 import type { LessonPart } from "./lesson.tsx";
@@ -26,7 +27,6 @@ export function Predict(part: LessonPart) {
   const { figures } = state;
   const known = lastKnown(figures);
   const years = guessYears(figures);
-  const unit = chartUnit(lang);
   const result = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (slice.revealed) result.current?.focus();
@@ -51,26 +51,18 @@ export function Predict(part: LessonPart) {
       <details class="quiet">
         <summary>{t("lesson.predict.numbers")}</summary>
         <div class="lesson-numbers">
-          {years.map((year, index) => {
-            const kt = slice.guess[index] ?? null;
-            return (
-              <label>
-                <span>{rich(fiscalYear(year, lang))}</span>
-                <input
-                  type="number"
-                  min={0}
-                  step={unit.kt === 1 ? 10 : 1}
-                  disabled={slice.revealed}
-                  value={kt === null ? "" : (kt / unit.kt).toFixed(unit.digits)}
-                  onChange={({ currentTarget }) => {
-                    const value = currentTarget.valueAsNumber;
-                    tell({ kind: "write", index, kt: Number.isFinite(value) && value >= 0 ? value * unit.kt : null });
-                  }}
-                />
-                <span>{t("lesson.predict.unit")}</span>
-              </label>
-            );
-          })}
+          {years.map((year, index) => (
+            <label>
+              <span>{rich(fiscalYear(year, lang))}</span>
+              <Field
+                kt={slice.guess[index] ?? null}
+                lang={lang}
+                disabled={slice.revealed}
+                write={(kt) => tell({ kind: "write", index, kt })}
+              />
+              <span>{t("lesson.predict.unit")}</span>
+            </label>
+          ))}
         </div>
       </details>
       <div class="lesson-tools">
@@ -92,6 +84,34 @@ export function Predict(part: LessonPart) {
         </section>
       )}
     </>
+  );
+}
+
+interface FieldProps {
+  readonly kt: number | null;
+  readonly lang: Lang;
+  readonly disabled: boolean;
+  readonly write: (kt: number | null) => void;
+}
+
+/** One value in the unit of the charts. While it is typed, it stays as it is typed. */
+function Field({ kt, lang, disabled, write }: FieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const unit = chartUnit(lang);
+  return (
+    <input
+      type="number"
+      min={0}
+      step="any"
+      disabled={disabled}
+      value={typed ?? (kt === null ? "" : (kt / unit.kt).toFixed(unit.digits))}
+      onInput={({ currentTarget }) => {
+        const value = currentTarget.valueAsNumber;
+        setTyped(currentTarget.value);
+        write(Number.isFinite(value) && value >= 0 ? value * unit.kt : null);
+      }}
+      onBlur={() => setTyped(null)}
+    />
   );
 }
 

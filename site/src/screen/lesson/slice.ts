@@ -75,7 +75,7 @@ export function after(lesson: Lesson, deed: LessonDeed, state: State): Lesson {
     case "solve":
       return lesson.solved.includes(deed.mission) ? lesson : { ...lesson, solved: [...lesson.solved, deed.mission] };
     case "paste":
-      return { ...lesson, ...groups(deed.text, state.description.levers, lesson.groups) };
+      return { ...lesson, ...groups(deed.text, state.description, lesson.groups) };
     case "label":
       return { ...lesson, groups: lesson.groups.map((group) => (group.number === deed.number ? { ...group, label: short(deed.label) } : group)) };
     case "remove":
