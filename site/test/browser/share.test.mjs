@@ -2,6 +2,7 @@
 // and the paper are made here, and no request is made for any of it.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import { alive, launch, paths, visit } from "./visit.mjs";
@@ -13,7 +14,7 @@ after(() => browser.close());
 async function share({ path = "", hash = "#mode=share&v=1&pv=21&ev=25", ...options } = {}) {
   const visited = await visit(browser, { path: path + hash, ...options });
   await visited.page.locator(".share-qr").first().waitFor();
-  await visited.page.waitForFunction(() => /pv=21|#1/.test(document.querySelector("#share-address")?.value ?? ""));
+  await visited.page.waitForFunction(() => /#1\w{5,}/.test(document.querySelector("#share-address")?.value ?? ""));
   return visited;
 }
 
@@ -111,4 +112,16 @@ describe("for everyone", () => {
       await context.close();
     });
   }
+});
+
+test("a link of another edition says so, and where the record does not reach, that too", async () => {
+  const vectors = JSON.parse(await readFile(new URL("../../../engine/scenario/testdata/vectors.json", import.meta.url), "utf8"));
+  const { code } = vectors.codes.find(({ edition, code }) => edition > "2026-11-23" && code.length < 30);
+  const { page, context, notes } = await visit(browser, { path: `#${code}` });
+  await page.locator(".since .tool").click();
+  await page.locator(".share-then").waitFor();
+  assert.match(await page.locator(".share-then").innerText(), /いまは 2026年11月23日/);
+  assert.match(await page.locator(".share-then").innerText(), /記録がこのページにない/);
+  assert.deepEqual(notes.errors, []);
+  await context.close();
 });
