@@ -11,10 +11,11 @@ import (
 // FY2020-FY2023 of how far a carry by the index would have missed the past.
 func spreads(t *testing.T, series, index string) float64 {
 	t.Helper()
-	rules, err := engine.Rules()
+	rules, main, err := engine.Rules()
 	if err != nil {
 		t.Fatal(err)
 	}
+	rules = rules[:main]
 	more, err := formula.Parse("test", "test.spread [ratio] = spread("+series+", "+index+")")
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +33,7 @@ func spreads(t *testing.T, series, index string) float64 {
 	for _, m := range city.Measures {
 		levers = append(levers, "lever."+m.ID)
 	}
-	p, err := formula.Compile(append(rules, more...), ids, levers, 2013, 18)
+	p, err := formula.Compile(append(rules, more...), len(rules)+len(more), ids, levers, 2013, 18)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,6 +51,7 @@ func (m *Model) Explain(id string, fy FiscalYear, lang Lang) (*Explanation, bool
 	if _, ok := m.program.Row(rule); !ok {
 		return nil, false
 	}
+	w.table.RunRest()
 	e := &Explanation{Input: w.input(rule), Low: nan(), High: nan()}
 	if r := m.program.Rule(rule); r != nil {
 		e.Formula = w.text(r.Expr, 0)
@@ -151,6 +152,11 @@ func (w *walk) grade(id string) Grade {
 // isGap says whether an identifier is neither rule nor fact nor lever of the
 // city: one for which it has no data.
 func (m *Model) isGap(id string) bool {
+	for _, h := range household {
+		if h.ID == id {
+			return false
+		}
+	}
 	return m.program.Rule(id) == nil && m.fact(id, 0) == nil && (cutPrefix(id, leverPrefix) == id || m.Lever(cutPrefix(id, leverPrefix)) < 0)
 }
 

@@ -24,3 +24,14 @@ func (m *Model) Central() (totals, targets []float64) {
 	t.Run()
 	return slices.Clone(t.Row(m.doubts.part.Row(m.total))), slices.Clone(t.Row(m.doubts.part.Row(m.target)))
 }
+
+// At is a quantity of the scenario as last computed.
+func (m *Model) At(id string, fy FiscalYear) float64 { return m.scenarioAt(id, fy) }
+
+// Answer sets inputs of the household and computes it.
+func (m *Model) Answer(answers map[string]float64) {
+	for id, x := range answers {
+		m.answer(id, x)
+	}
+	m.scenario.RunRest()
+}

@@ -16,6 +16,7 @@ const (
 // physical quantities is written in the model, its numbers are facts.
 type Measure struct {
 	ID        string // also the lever's id
+	Number    int    // stands for the lever in links: given once, never changed, never used again
 	Group     string // card group on the page: home, power, car, life, business, city, sink, new, grid, setting
 	Place     string // main, or more: behind a closed group
 	Actor     Actor
@@ -27,6 +28,7 @@ type Measure struct {
 	Today     string   // fact id: adoption now; empty for a choice
 	Reach     string   // fact id: reachable adoption in FY2030; empty for a choice
 	Stock     string   // quantity or fact of which the position is a share: who or what is eligible; empty for a choice and for a position that is a number itself
+	Cost      string   // quantity: what the adoption beyond today costs in a year, savings of energy taken off, million JPY; empty when no price is known
 	Choices   []string // ids of a choice's options, the first is the default
 	Explain   string   // quantity that shows the measure's effect
 	Evidence  []string // fact ids; never empty

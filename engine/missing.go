@@ -12,12 +12,39 @@ import (
 // lacks: the formula stands in its place. What only the replaced rule needed
 // has no value either and need not be declared one by one.
 //
+// The ID "part.NAME" declares that the city lacks the facts of a whole part of
+// the model that is computed on request, such as the households: its rules are
+// left out.
+//
 // Any other name that is neither known nor declared is an error: a slip of the
 // pen never becomes "no data".
 type Missing struct {
 	ID      string
 	Instead string // formula, empty for a fact or a lever
 	Reason  Text
+}
+
+const partPrefix = "part."
+
+// parts returns the rules without the parts that the city has no facts for.
+func (c *City) parts(rules []formula.Rule, main int) ([]formula.Rule, error) {
+	for i := range c.Missing {
+		name := cutPrefix(c.Missing[i].ID, partPrefix)
+		if name == c.Missing[i].ID {
+			continue
+		}
+		kept := rules[:main:main]
+		for k := main; k < len(rules); k++ {
+			if rules[k].File != name {
+				kept = append(kept, rules[k])
+			}
+		}
+		if len(kept) == len(rules) {
+			return nil, errors.New("missing " + partPrefix + name + ": not a part of the model that is computed on request")
+		}
+		rules = kept
+	}
+	return rules, nil
 }
 
 // gaps puts the stand-ins into the rules and returns the names without a value.
@@ -35,6 +62,7 @@ func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
 		m := &c.Missing[i]
 		k, isRule := place[m.ID]
 		switch {
+		case cutPrefix(m.ID, partPrefix) != m.ID: // its rules are gone already
 		case isRule != (m.Instead != "") || known[m.ID]:
 			return nil, errors.New("missing " + m.ID + ": it is there, or a rule without a stand-in")
 		case isRule:

@@ -30,23 +30,26 @@ type Model struct {
 	labels        map[string]int
 }
 
-// Rules returns the model's rules.
-func Rules() ([]formula.Rule, error) {
-	var rules []formula.Rule
+// Rules returns the model's rules. The first main of them are computed in every
+// run, the others when asked for.
+func Rules() (rules []formula.Rule, main int, err error) {
 	for _, f := range model.Files() {
 		more, err := formula.Parse(f.Name, f.Text)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		rules = append(rules, more...)
+		if !f.IsRest() {
+			main = len(rules)
+		}
 	}
-	return rules, nil
+	return rules, main, nil
 }
 
 // New compiles the model over a city. It refuses a city that lacks a fact
 // which a rule needs, and levers whose limits are out of order.
 func New(city *City) (*Model, error) {
-	rules, err := Rules()
+	rules, main, err := Rules()
 	if err != nil {
 		return nil, err
 	}
@@ -63,12 +66,18 @@ func New(city *City) (*Model, error) {
 	for i, l := range city.Labels {
 		m.labels[l.ID] = i
 	}
+	if rules, err = city.parts(rules, main); err != nil {
+		return nil, err
+	}
+	for _, h := range household {
+		levers = append(levers, h.ID)
+	}
 	gaps, err := city.gaps(rules, append(facts[:len(facts):len(facts)], levers...))
 	if err != nil {
 		return nil, err
 	}
 	facts = append(facts, gaps...)
-	m.program, err = formula.Compile(rules, facts, levers, int(FirstFY), axisYears)
+	m.program, err = formula.Compile(rules, main, facts, levers, int(FirstFY), axisYears)
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +115,10 @@ func (m *Model) table() *formula.Table {
 		} else {
 			t.SetYear(row, int(f.FY), f.Value)
 		}
+	}
+	for _, h := range household {
+		row, _ := m.program.Row(h.ID)
+		t.Set(row, 0) // until somebody says more
 	}
 	t.Settle()
 	return t

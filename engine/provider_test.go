@@ -23,8 +23,8 @@ func quantity(t *testing.T, m *engine.Model, id string, fy engine.FiscalYear) fl
 	return e.Value
 }
 
-// The standard method computed here against the ministry's table, sub-sector
-// by sub-sector. From is the first year in which the indicator's own statistic
+// WE-19: the standard method computed here against the ministry's table,
+// sub-sector by sub-sector. From is the first year in which the indicator's own statistic
 // is at hand; before it the share stands as in the table, so the agreement is
 // no evidence, only arithmetic. Manufacturing and ships have no such year:
 // shipments and port tonnage are not at hand.

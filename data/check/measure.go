@@ -34,7 +34,7 @@ func measures(list []engine.Measure, facts map[string]series, quantities []Quant
 		if m.Kind != "share" {
 			continue
 		}
-		for _, id := range []string{m.Today, m.Reach, m.Stock} {
+		for _, id := range []string{m.Today, m.Reach, m.Stock, m.Cost} {
 			if id != "" && !known(id) {
 				refuse(m, "%s is neither fact nor quantity", id)
 			}

@@ -3,14 +3,14 @@ package edition
 import "fujisawa2030/engine"
 
 // Brief returns the city as far as its numbers need it: the labels are those
-// of the levers, and the facts have no notes. It is an edition like any other
+// of the levers and presets, and the facts have no notes. It is an edition like any other
 // and gives the same results to the last bit, in half the bytes. Phones load it
 // first; the whole edition follows when somebody asks why.
 func Brief(city engine.City) engine.City {
 	brief := city
 	brief.Labels = nil
 	for _, l := range city.Labels {
-		if isLeverText(l.ID, city.Measures) {
+		if isLeverText(l.ID, city.Measures) || isPresetText(l.ID, city.Facts) {
 			brief.Labels = append(brief.Labels, l)
 		}
 	}
@@ -35,4 +35,19 @@ func isLeverText(id string, measures []engine.Measure) bool {
 		}
 	}
 	return false
+}
+
+// isPresetText reports whether a label is the name of a ready scenario or what
+// it is about, and not one of its positions.
+func isPresetText(id string, facts []engine.Fact) bool {
+	const prefix = "preset."
+	if len(id) < len(prefix) || id[:len(prefix)] != prefix {
+		return false
+	}
+	for _, f := range facts {
+		if f.ID == id {
+			return false
+		}
+	}
+	return true
 }

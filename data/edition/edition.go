@@ -7,13 +7,13 @@
 // line feed, the last one too. A record is a kind and its fields, separated by
 // single tabs:
 //
-//	edition  1  DATE
+//	edition  2  DATE
 //	city     CODE  JA  EASY  EN
 //	source   ID  TITLE  PUBLISHER  DATE  ADDRESS
 //	label    ID  JA  EASY  EN
 //	fact     ID  FY  VALUE  LOW  HIGH  UNIT  GRADE  SOURCE  NOTE_JA  NOTE_EN
 //	missing  ID  INSTEAD  JA  EASY  EN
-//	measure  ID  GROUP  PLACE  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  STOCK  CHOICES  EXPLAIN  EVIDENCE
+//	measure  ID  NUMBER  GROUP  PLACE  ACTOR  SECTOR  KIND  UNIT  MIN  MAX  STEP  TODAY  REACH  STOCK  COST  CHOICES  EXPLAIN  EVIDENCE
 //	doubt    ID  SHAPE  REASON_JA  REASON_EN
 //	end      COUNT
 //
@@ -21,8 +21,7 @@
 // record, and any number of the others. Sources, labels, doubts and what is
 // missing ascend by id, facts by id and then year, in byte order and without
 // repetition; measures keep the order in which they are shown, and no id
-// appears twice. COUNT is the number
-// of records before the end.
+// and no NUMBER appears twice. COUNT is the number of records before the end.
 //
 // A field is never empty: what is absent is a single hyphen, and no text is a
 // hyphen. A field holds no control character, and neither begins nor ends with
@@ -51,13 +50,13 @@ import "fujisawa2030/engine"
 // memory of a phone.
 const MaxSize = 1 << 20
 
-const version = "1" // of the format
+const version = "2" // of the format
 
 // Kinds of record, in the order in which they stand.
 var kinds = [...]string{"edition", "city", "source", "label", "fact", "missing", "measure", "doubt", "end"}
 
 // Fields of each kind, the kind itself not counted.
-var widths = [...]int{2, 4, 5, 4, 10, 5, 16, 4, 1}
+var widths = [...]int{2, 4, 5, 4, 10, 5, 18, 4, 1}
 
 const (
 	editionKind = iota

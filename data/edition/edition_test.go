@@ -44,10 +44,10 @@ func town() engine.City {
 			{ID: "sheep", Reason: texts("nobody looked")},
 		},
 		Measures: []engine.Measure{
-			{ID: "pv", Group: "home", Place: "main", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
-				Today: "pv.today", Reach: "pv.reach", Stock: "total", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
+			{ID: "pv", Number: 1, Group: "home", Place: "main", Actor: engine.Resident, Sector: "household", Kind: "share", Unit: "%", Max: 100, Step: 1,
+				Today: "pv.today", Reach: "pv.reach", Stock: "total", Cost: "total", Explain: "total", Evidence: []string{"pv.reach", "pv.today"},
 				Name: texts("pv"), About: texts("pv about"), Indicator: texts("pv indicator")},
-			{ID: "grid", Group: "grid", Place: "more", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
+			{ID: "grid", Number: 7, Group: "grid", Place: "more", Actor: engine.Nation, Sector: "total", Kind: "choice", Max: 1, Step: 1,
 				Choices: []string{"plan", "frozen"}, Explain: "total", Evidence: []string{"total"},
 				Name: texts("grid"), About: texts("grid about"), Indicator: texts("grid indicator")},
 		},
@@ -126,7 +126,7 @@ func TestParseRefuses(t *testing.T) {
 		{"no city record", replace("city\t99999\t町（日）\t町（やさしい）\t町 (en)\n", ""), "line 2: source: the text begins with an edition record and a city record"},
 		{"city twice", replace("source\tbook", "city\t99999\ta\tb\tc\nsource\tbook"), "line 3: city: out of order after city"},
 		{"kind out of order", replace("label\tlever.grid\t", "fact\tz\t-\t1\t-\t-\t%\tpublished\tbook\t-\t-\nlabel\tlever.grid\t"), "line 6: label: out of order after fact"},
-		{"other format", replace("edition\t1", "edition\t2"), "line 1: format 2 is not known here: 1"},
+		{"other format", replace("edition\t2", "edition\t1"), "line 1: format 1 is not known here: 2"},
 		{"absent text", replace("A house", "-"), "line 3: source: field 3 is absent"},
 		{"sources unsorted", replace("source\tbook", "source\tquay"), "line 4: source: page is not sorted"},
 		{"source twice", replace("source\tbook", "source\tpage"), "line 4: source: page is not sorted"},
@@ -145,11 +145,11 @@ func TestParseRefuses(t *testing.T) {
 		{"note in one language", replace("a ÷ b", "-"), "line 15: fact: a note in one language only"},
 		{"missing unsorted", replace("missing\tpeople", "missing\ttrees"), "line 17: missing: sheep is not sorted"},
 		{"labels of a measure", replace("label\tlever.pv.about", "label\tlever.pv.above"), "line 18: measure: no labels lever.pv"},
-		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 19: measure: pv appears twice"},
+		{"measure twice", replace("measure\tgrid", "measure\tpv"), "line 19: measure: pv or its number appears twice"},
 		{"shape", replace("triangular", "round"), "line 20: doubt: unknown shape round"},
 		{"reason", replace("it is a guess", "-"), "line 20: doubt: field 4 is absent"},
 		{"doubts unsorted", replace("doubt\tpv.reach", "doubt\tpv.yields"), "line 21: doubt: pv.yield is not sorted"},
-		{"list", replace("plan frozen", "plan  frozen"), "line 19: measure: field 14 is not a list"},
+		{"list", replace("plan frozen", "plan  frozen"), "line 19: measure: field 16 is not a list"},
 		{"count", replace("end\t21", "end\t20"), "line 22: end: 20 records announced, 21 read"},
 		{"size", good + strings.Repeat(" ", MaxSize), "edition of " + strconv.Itoa(len(good)+MaxSize) + " bytes is larger than 1048576"},
 	} {
@@ -191,8 +191,8 @@ func TestMarshalRefuses(t *testing.T) {
 func FuzzRoundTrip(f *testing.F) {
 	good := mustMarshal(f, town())
 	f.Add(good)
-	f.Add([]byte("edition\t1\t2026\ncity\t14205\ta\tb\tc\nend\t2\n"))
-	f.Add([]byte("edition\t1\t2026\ncity\t1\ta\tb\tc\nsource\ts\tt\tp\t1\t-\nfact\tx\t-\t-0\t-\t1\t%\tassumed\ts\t-\t-\nend\t4\n"))
+	f.Add([]byte("edition\t2\t2026\ncity\t14205\ta\tb\tc\nend\t2\n"))
+	f.Add([]byte("edition\t2\t2026\ncity\t1\ta\tb\tc\nsource\ts\tt\tp\t1\t-\nfact\tx\t-\t-0\t-\t1\t%\tassumed\ts\t-\t-\nend\t4\n"))
 	f.Add(bytes.ReplaceAll(good, []byte("\n"), []byte("\r\n")))
 	f.Add(bytes.Replace(good, []byte("25"), []byte("2.5e1"), 1))
 	f.Fuzz(func(t *testing.T, text []byte) {

@@ -93,6 +93,15 @@ func (p *parser) number(i int) float64 {
 	return v
 }
 
+// whole reads a whole number of at least 1.
+func (p *parser) whole(i int) int {
+	n, err := strconv.Atoi(p.fields[i])
+	if err != nil || n < 1 || strconv.Itoa(n) != p.fields[i] {
+		p.fail(kinds[p.kind] + ": " + p.fields[i] + " is not a whole number from 1")
+	}
+	return n
+}
+
 func (p *parser) bound(i int) float64 {
 	if p.fields[i] == absent {
 		return math.NaN()

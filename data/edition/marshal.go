@@ -29,9 +29,9 @@ func Marshal(city engine.City) ([]byte, error) {
 		w.record(missingKind, append([]string{m.ID, optional(m.Instead)}, m.Reason[:]...)...)
 	}
 	for _, m := range city.Measures {
-		w.record(measureKind, m.ID, m.Group, m.Place, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
+		w.record(measureKind, m.ID, strconv.Itoa(m.Number), m.Group, m.Place, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),
 			formatNumber(m.Min), formatNumber(m.Max), formatNumber(m.Step), optional(m.Today), optional(m.Reach), optional(m.Stock),
-			optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
+			optional(m.Cost), optional(join(m.Choices)), m.Explain, optional(join(m.Evidence)))
 	}
 	for _, d := range city.Doubts {
 		w.record(doubtKind, d.ID, d.Shape.String(), optional(d.Reason.Japanese), optional(d.Reason.English))

@@ -191,28 +191,30 @@ func (p *parser) hasSource(id string) bool {
 func (p *parser) measure() {
 	m := engine.Measure{
 		ID:       p.text(0),
-		Group:    p.text(1),
-		Place:    p.text(2),
-		Actor:    engine.Actor(p.text(3)),
-		Sector:   p.text(4),
-		Kind:     p.text(5),
-		Unit:     p.optional(6),
-		Min:      p.number(7),
-		Max:      p.number(8),
-		Step:     p.number(9),
-		Today:    p.optional(10),
-		Reach:    p.optional(11),
-		Stock:    p.optional(12),
-		Choices:  p.list(13),
-		Explain:  p.text(14),
-		Evidence: p.list(15),
+		Number:   p.whole(1),
+		Group:    p.text(2),
+		Place:    p.text(3),
+		Actor:    engine.Actor(p.text(4)),
+		Sector:   p.text(5),
+		Kind:     p.text(6),
+		Unit:     p.optional(7),
+		Min:      p.number(8),
+		Max:      p.number(9),
+		Step:     p.number(10),
+		Today:    p.optional(11),
+		Reach:    p.optional(12),
+		Stock:    p.optional(13),
+		Cost:     p.optional(14),
+		Choices:  p.list(15),
+		Explain:  p.text(16),
+		Evidence: p.list(17),
 	}
 	var ok bool
 	if m.Name, m.About, m.Indicator, ok = measureTexts(p.city.Labels, m.ID); !ok {
 		p.fail("measure: no labels lever." + m.ID)
 	}
-	if slices.ContainsFunc(p.city.Measures, func(other engine.Measure) bool { return other.ID == m.ID }) {
-		p.fail("measure: " + m.ID + " appears twice")
+	if slices.ContainsFunc(p.city.Measures, func(other engine.Measure) bool { return other.ID == m.ID || other.Number == m.Number }) {
+		p.fail("measure: " + m.ID + " or its number appears twice")
 	}
 	p.city.Measures = append(p.city.Measures, m)
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"io/fs"
+	"strconv"
 
 	"fujisawa2030/engine"
 )
@@ -9,8 +10,8 @@ import (
 // Measures reads measures.csv in the order of the file, which is the order of
 // the levers on the page. The texts come from the labels.
 func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure, error) {
-	s, err := open(fsys, name, "id", "group", "place", "actor", "sector", "kind", "unit", "min", "max", "step",
-		"today", "reach", "stock", "choices", "explain", "evidence")
+	s, err := open(fsys, name, "id", "number", "group", "place", "actor", "sector", "kind", "unit", "min", "max", "step",
+		"today", "reach", "stock", "cost", "choices", "explain", "evidence")
 	if err != nil {
 		return nil, err
 	}
@@ -19,10 +20,11 @@ func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure,
 		texts[l.ID] = l.Name
 	}
 	var measures []engine.Measure
-	seen := map[string]row{}
+	seen, numbers := map[string]row{}, map[string]row{}
 	for _, r := range s.rows {
 		m := r.measure(texts)
 		r.once("id", m.ID, seen)
+		r.once("number", strconv.Itoa(m.Number), numbers)
 		measures = append(measures, m)
 	}
 	if err := s.err(); err != nil {
@@ -34,6 +36,7 @@ func Measures(fsys fs.FS, name string, labels []engine.Label) ([]engine.Measure,
 func (r row) measure(texts map[string]engine.Text) engine.Measure {
 	m := engine.Measure{
 		ID:       r.id("id"),
+		Number:   r.linkNumber("number"),
 		Group:    r.oneOf("group", "home", "power", "car", "life", "business", "city", "sink", "new", "grid", "setting"),
 		Place:    r.oneOf("place", "main", "more"),
 		Actor:    engine.Actor(r.oneOf("actor", "resident", "business", "city", "nation", "setting")),
@@ -71,6 +74,9 @@ func (r row) share(m *engine.Measure) {
 	m.Unit = r.unit("unit")
 	m.Min, m.Max, m.Step = r.number("min"), r.number("max"), r.number("step")
 	m.Today, m.Reach = r.id("today"), r.id("reach")
+	if r.optional("cost") != "" {
+		m.Cost = r.id("cost")
+	}
 	if m.Unit == "%" {
 		m.Stock = r.id("stock")
 	} else if r.optional("stock") != "" {
@@ -94,7 +100,7 @@ func (r row) choice(m *engine.Measure) {
 		r.refuse("choices", "a choice needs at least two")
 	}
 	m.Max, m.Step = float64(len(m.Choices)-1), 1
-	for _, column := range []string{"unit", "min", "max", "step", "today", "reach", "stock"} {
+	for _, column := range []string{"unit", "min", "max", "step", "today", "reach", "stock", "cost"} {
 		if r.optional(column) != "" {
 			r.refuse(column, "a choice has none: leave it empty")
 		}

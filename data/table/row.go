@@ -112,6 +112,19 @@ func (r row) number(column string) float64 {
 	return r.parse(column, s)
 }
 
+// linkNumber returns the number that stands for a lever in links.
+func (r row) linkNumber(column string) int {
+	s := r.text(column)
+	n, err := strconv.Atoi(s)
+	if s != "" && (err != nil || n < 1 || n > mostLinked || strconv.Itoa(n) != s) {
+		r.refuse(column, "%q is not a whole number from 1 to %d", s, mostLinked)
+	}
+	return n
+}
+
+// mostLinked bounds the numbers of levers so that links stay short.
+const mostLinked = 255
+
 // bound returns a field that holds a number or nothing, which is NaN.
 func (r row) bound(column string) float64 {
 	s := r.optional(column)

@@ -10,8 +10,8 @@
 //	facts/*.csv   id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en
 //	labels/*.csv  id,ja,easy,en
 //	uncertainty.csv  id,shape,reason_ja,reason_en       may be left out
-//	measures.csv  id,group,place,actor,sector,kind,unit,min,max,step,today,reach,stock,
-//	              choices,explain,evidence
+//	measures.csv  id,number,group,place,actor,sector,kind,unit,min,max,step,today,reach,
+//	              stock,cost,choices,explain,evidence
 //	missing.csv   id,instead,ja,easy,en                 optional
 //	city_table.csv  sub_sector,gas,fiscal_year,value,source   optional
 //

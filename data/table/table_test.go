@@ -17,7 +17,7 @@ const (
 	factHeader    = "id,fiscal_year,value,low,high,unit,grade,source,note_ja,note_en\n"
 	sourceHeader  = "id,title,publisher,date,address\n"
 	labelHeader   = "id,ja,easy,en\n"
-	measureHeader = "id,group,place,actor,sector,kind,unit,min,max,step,today,reach,stock,choices,explain,evidence\n"
+	measureHeader = "id,number,group,place,actor,sector,kind,unit,min,max,step,today,reach,stock,cost,choices,explain,evidence\n"
 )
 
 var book = []engine.Source{{ID: "book"}}
@@ -172,8 +172,8 @@ func TestMeasures(t *testing.T) {
 	}
 	pv := texts("lever.pv", "lever.pv.about", "lever.pv.indicator")
 	grid := texts("lever.grid", "lever.grid.about", "lever.grid.indicator", "lever.grid.plan", "lever.grid.frozen")
-	const share = "pv,home,main,resident,household,share,%,0,100,1,pv.today,pv.reach,roofs,,pv.kwh,pv.yield pv.size"
-	const choice = "grid,grid,more,nation,total,choice,,,,,,,,plan frozen,grid.factor,grid.planned"
+	const share = "pv,3,home,main,resident,household,share,%,0,100,1,pv.today,pv.reach,roofs,pv.cost,,pv.kwh,pv.yield pv.size"
+	const choice = "grid,4,grid,more,nation,total,choice,,,,,,,,,plan frozen,grid.factor,grid.planned"
 	for _, test := range []struct {
 		name, row string
 		labels    []engine.Label
@@ -192,12 +192,14 @@ func TestMeasures(t *testing.T) {
 		{"today", strings.Replace(share, "pv.today", "", 1), pv, "measures.csv:2: today: empty"},
 		{"no stock", strings.Replace(share, "roofs", "", 1), pv, "measures.csv:2: stock: empty"},
 		{"stock of a number", strings.Replace(share, "share,%", "share,ha", 1), pv, "measures.csv:2: stock: only a share in per cent has a stock"},
-		{"choices of a share", strings.Replace(share, "roofs,", "roofs,a b", 1), append(pv, texts("lever.pv.a", "lever.pv.b")...), "measures.csv:2: choices: a share has no choices"},
+		{"choices of a share", strings.Replace(share, "pv.cost,", "pv.cost,a b", 1), append(pv, texts("lever.pv.a", "lever.pv.b")...), "measures.csv:2: choices: a share has no choices"},
 		{"position of a choice", strings.Replace(choice, "choice,,,", "choice,%,,", 1), grid, "measures.csv:2: unit: a choice has none: leave it empty"},
 		{"one choice", strings.Replace(choice, "plan frozen", "plan", 1), grid, "measures.csv:2: choices: a choice needs at least two"},
 		{"labels", share, pv[:2], "measures.csv:2: id: label lever.pv.indicator is missing"},
 		{"label of a choice", choice, grid[:4], "measures.csv:2: id: label lever.grid.frozen is missing"},
-		{"twice", share + "\n" + share, pv, "measures.csv:3: id: pv stands already in measures.csv:2"},
+		{"twice", share + "\n" + share, pv, "measures.csv:3: id: pv stands already in measures.csv:2\nmeasures.csv:3: number: 3 stands already in measures.csv:2"},
+		{"number", strings.Replace(share, "pv,3", "pv,03", 1), pv, `measures.csv:2: number: "03" is not a whole number from 1 to 255`},
+		{"cost of a choice", strings.Replace(choice, ",,plan frozen", ",pv.cost,plan frozen", 1), grid, "measures.csv:2: cost: a choice has none: leave it empty"},
 	} {
 		measures, err := Measures(file("measures.csv", measureHeader+test.row+"\n"), "measures.csv", test.labels)
 		check(t, test.name, err, test.want)

@@ -94,6 +94,10 @@ var Units = []Unit{
 	{"JPY/kW", "money per power", "price of panels"},
 	{"JPY/kWh", "money per energy", "price of electricity"},
 	{"JPY/L", "money per volume", "price of a liquid fuel"},
+	{"JPY/m3", "money per volume", "price of a gas"},
+	{"JPY/MJ", "money per energy", "price of heat from a gas"},
+	{"million JPY", "money", "million yen"},
+	{"km", "distance", "driven by the cars of a home"},
 	{"JPY/dwelling", "money per dwelling", "price of a measure"},
 }
 

@@ -34,6 +34,7 @@ func mustRead(t *testing.T, data []byte, name string) *Workbook {
 	return w
 }
 
+// WE-13 and WE-20: the layout of the ministry's lists, as the specimens have it.
 // One release writes the codes as text with the zero, the other as numbers
 // without it; both have the same municipalities here.
 func TestList(t *testing.T) {
@@ -135,6 +136,7 @@ func TestListTotal(t *testing.T) {
 	refusal(t, "wrong total", err, "00.xlsx: 2013_一覧表!E6: 製造業: 4023.64")
 }
 
+// WE-13 and WE-20 among them: H = E+F+G, K = I+J, P = L+M+N+O, R = H+K+P+Q.
 func TestListRefusals(t *testing.T) {
 	const sheet = "2013_一覧表"
 	set := func(cell string, value any) []specimen.Edit {

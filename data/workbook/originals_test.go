@@ -31,7 +31,7 @@ func originals(t *testing.T) string {
 	}
 }
 
-// All 1,741 municipalities of both lists are read, which checks their sums, and
+// WE-20: all 1,741 municipalities of both lists are read, which checks their sums, and
 // Fujisawa's facts are those of its table.
 func TestOriginals(t *testing.T) {
 	dir := originals(t)

@@ -98,6 +98,7 @@ func TestSeriesRefusals(t *testing.T) {
 	}{
 		{"none", "14205", nil, "no workbook"},
 		{"code", "14999", []*Workbook{first}, "2013.xlsx: no municipality 14999 among its 3"},
+		// WE-02: the figures of one year are revised from one vintage to the next.
 		{"vintages", "14205", []*Workbook{first, later}, "vintages are not mixed: 2013.xlsx is of 2022-03, 2019.xlsx of 2023-03"},
 		{"no date", "14205", []*Workbook{undated}, "undated.xlsx does not say when it was made: its source needs a date"},
 		{"unknown vintage", "14205", []*Workbook{first, undated}, "undated.xlsx does not say when it was made: its vintage cannot be compared"},

@@ -15,7 +15,7 @@ func evaluate(t *testing.T, text string) []float64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := Compile(rules, []string{"f", "g", "k", "y", "z"}, []string{"lever.x"}, 2013, 4)
+	p, err := Compile(rules, len(rules), []string{"f", "g", "k", "y", "z"}, []string{"lever.x"}, 2013, 4)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func TestFaults(t *testing.T) {
 	} {
 		rules, err := Parse("test", text)
 		if err == nil {
-			_, err = Compile(rules, []string{"k"}, nil, 2013, 2)
+			_, err = Compile(rules, len(rules), []string{"k"}, nil, 2013, 2)
 		}
 		if err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", text, err, want)
@@ -133,7 +133,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		if p, err := Compile(rules, []string{"k"}, nil, 2013, 3); err == nil {
+		if p, err := Compile(rules, len(rules), []string{"k"}, nil, 2013, 3); err == nil {
 			table := p.NewTable()
 			if len(text) < 100 && !strings.Contains(text, "(") { // a year may be anything only in tested rules
 				table.Settle()

@@ -17,7 +17,7 @@ other [u] = far + k
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := Compile(rules, []string{"g", "k", "y"}, []string{"lever.x"}, 2013, 9)
+	p, err := Compile(rules, len(rules), []string{"g", "k", "y"}, []string{"lever.x"}, 2013, 9)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func TestAxesOfAnyLength(t *testing.T) {
 		t.Fatal(err)
 	}
 	for years := 2; years < 12; years++ {
-		p, err := Compile(rules, nil, []string{"lever.x"}, 2013, years)
+		p, err := Compile(rules, len(rules), nil, []string{"lever.x"}, 2013, years)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ type Program struct {
 	constants    []constant
 	steps        []step
 	fixed        int // steps[:fixed] do not depend on a lever
+	main         int // steps[fixed:main] are what Run computes, the others RunRest
 }
 
 type constant struct {
@@ -53,9 +54,10 @@ type compiler struct {
 }
 
 // Compile orders the rules and turns them into steps. Facts and levers are the
-// identifiers given from outside. It refuses unknown and doubled identifiers
-// and circles, naming the rule.
-func Compile(rules []Rule, facts, levers []string, first, years int) (*Program, error) {
+// identifiers given from outside. The first main rules are those of every run;
+// the others wait for RunRest, unless one of the first needs them. Compile
+// refuses unknown and doubled identifiers and circles, naming the rule.
+func Compile(rules []Rule, main int, facts, levers []string, first, years int) (*Program, error) {
 	c := compiler{
 		Program: &Program{First: first, Years: years, Rules: rules, rows: map[string]int{}},
 		byID:    map[string]*Rule{}, state: map[string]int{},
@@ -74,11 +76,18 @@ func Compile(rules []Rule, facts, levers []string, first, years int) (*Program, 
 		c.byID[r.ID] = r
 	}
 	for i := range rules {
+		if i == main {
+			c.main = len(c.late)
+		}
 		if err := c.rule(&rules[i]); err != nil {
 			return nil, err
 		}
 	}
+	if main >= len(rules) {
+		c.main = len(c.late)
+	}
 	c.fixed = len(c.steps)
+	c.main += c.fixed
 	c.steps = append(c.steps, c.late...)
 	return c.Program, nil
 }

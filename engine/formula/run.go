@@ -64,8 +64,12 @@ func (t *Table) SetYear(r, year int, v float64) {
 // Settle computes everything that no lever moves.
 func (t *Table) Settle() { t.exec(t.program.steps[:t.program.fixed]) }
 
-// Run computes everything that a lever can move. It does not allocate.
-func (t *Table) Run() { t.exec(t.program.steps[t.program.fixed:]) }
+// Run computes what a lever can move, as far as the main rules go. It does not
+// allocate.
+func (t *Table) Run() { t.exec(t.program.steps[t.program.fixed:t.program.main]) }
+
+// RunRest computes, after Run, the rules that are not among the main ones.
+func (t *Table) RunRest() { t.exec(t.program.steps[t.program.main:]) }
 
 // exec works on whole rows, four years at a time where it matters: a jump back
 // is what costs most in WebAssembly.

@@ -29,7 +29,8 @@ package model
 // File is one part of the model. Lines are counted from the constant's first.
 type File struct{ Name, Text string }
 
-// Files returns the parts of the model in reading order.
+// Files returns the parts of the model in reading order: what every run
+// computes, then what is asked for now and then (Rest).
 func Files() []File {
 	return []File{
 		{"axis", axis},
@@ -48,5 +49,10 @@ func Files() []File {
 		{"pathway", pathway},
 		{"sink", sink},
 		{"footprint", footprint},
+		{"cost", cost},
+		{"household", household},
 	}
 }
+
+// IsRest says whether a part is computed only when somebody asks for it.
+func (f File) IsRest() bool { return f.Name == "cost" || f.Name == "household" }

@@ -65,7 +65,8 @@ heat.kept.d [ratio] = (1 - window.only * window.saving - envelope.more * envelop
 	// Insulation without shading keeps the sun's heat in: cooling rises, unless the
 	// home has a green curtain or a blind outside.
 	`cool.kept.c [ratio] = (1 - curtain.more * curtain.saving) * (1 - thermostat.more * thermostat.cooling)
-cool.kept.d [ratio] = (1 + (envelope.more * envelope.cooling + zeh.more * zeh.cooling) * (1 - curtain.more)) * cool.kept.c
+cool.kept.d [ratio] = ((1 + envelope.more * envelope.cooling + zeh.more * zeh.cooling) * (1 - curtain.more)
+  + curtain.more * (1 - curtain.saving)) * (1 - thermostat.more * thermostat.cooling)
 bath.kept [ratio] = 1 - shower.more * shower.saving
 hems.kept [ratio] = 1 - hems.more * hems.saving
 ` +

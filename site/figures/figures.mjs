@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import http from "node:http";
 import { fileURLToPath } from "node:url";
 import { launch } from "../test/browser/visit.mjs";
+import { deskSpeed, twinSpeed } from "./desk.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const base = process.env.SITE_URL;
@@ -66,8 +67,8 @@ async function modelSpeed(browser) {
       const futures = (n, i) => (run(i), time(1, () => model.futures(n)));
       const few = [1, 2, 3, 4, 5].map((i) => futures(1000, i)).sort((a, b) => a - b);
       const many = futures(10000, 6);
-      const sensitivity = time(1, () => model.sensitivity());
-      return { run: rounds[4], wedges, few: few[4], many, sensitivity };
+      for (let i = 0; i < 300; i++) model.explain("pathway.total", 2030);
+      return { run: rounds[4], wedges, few: few[4], many, memory: model.memory() };
     },
     { source, code, edition, positions: golden[1].positions },
   );
@@ -80,7 +81,7 @@ async function modelSpeed(browser) {
   say("contributions-wasm", found.wedges, "ms", "<=400");
   say("futures-1000-wasm", found.few, "ms", "<=40");
   say("futures-10000-wasm", found.many, "ms", "<=300");
-  say("sensitivity-wasm", found.sensitivity, "ms", "-");
+  say("model-memory", found.memory / 2 ** 20, "MB", "<=32");
 }
 
 // From the lever's input event to the first frame in which the new number stands.
@@ -144,7 +145,10 @@ await firstLoad(browser);
 await verification(browser);
 await modelSpeed(browser);
 await leverToPaint(browser);
+await deskSpeed(browser, base, root, say);
+await twinSpeed(browser, base, root, say);
 say("model-wasm", (await wire(base + released("model"))) / 1024, "KB", "<=470");
+say("desk-wasm", (await wire(base + released("desk"))) / 1024, "KB", "<=1024");
 say("edition", (await wire(base + released("city"))) / 1024, "KB", "-");
 say("town-wasm", (await wire(base + released("town"))) / 1024, "KB", "<=1946");
 await browser.close();

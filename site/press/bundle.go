@@ -3,6 +3,7 @@ package press
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -16,6 +17,7 @@ import (
 // assets are the addresses of the shelved files, as src/print.tsx reads them.
 type assets struct {
 	Page   string            `json:"page"`
+	Shared []string          `json:"shared"` // what the page's script imports at once
 	Worker string            `json:"worker"`
 	Style  string            `json:"style"`
 	First  string            `json:"first"`
@@ -23,21 +25,65 @@ type assets struct {
 	Texts  map[string]string `json:"texts"`
 }
 
-// bundle shelves the scripts and styles of the page and of the town's document.
-func (job Job) bundle(shelf *shelf, keys trusted, fonts fonts) (assets, error) {
+// bundle shelves the scripts and styles of the page, of its screens and of the
+// town's document.
+func (job Job) bundle(shelf *shelf, keys trusted, screens map[string]screenFiles, fonts fonts) (assets, error) {
 	place, err0 := job.verifier(shelf)
-	page, err1 := build(job.source("src/page.tsx"), api.BuildOptions{Format: api.FormatESModule, Define: map[string]string{"KEYS": quote(keys), "VERIFIER": quote(place)}})
+	page, shared, err1 := job.page(shelf, keys, place, screens)
 	worker, err2 := build(job.source("src/model/worker.ts"), api.BuildOptions{Format: api.FormatIIFE})
 	style, err3 := build(job.source("style/page.css"), api.BuildOptions{External: []string{"/a/*"}, Plugins: []api.Plugin{fonts.plugin()}})
 	if err := errors.Join(err0, err1, err2, err3, job.town(shelf)); err != nil {
 		return assets{}, err
 	}
 	return assets{
-		Page:   shelf.put("page", ".js", page),
+		Page:   page,
+		Shared: shared,
 		Worker: shelf.put("model", ".js", worker),
 		Style:  shelf.put("page", ".css", style),
 		Texts:  map[string]string{},
 	}, nil
+}
+
+// page shelves the page's script and, apart from it, each screen's, with what
+// they share. The bundler names all of them by their content. It returns the
+// addresses of the page's own and of what that imports at once.
+func (job Job) page(shelf *shelf, keys trusted, place place, screens map[string]screenFiles) (page string, shared []string, err error) {
+	result, err := bundled(job.source("src/page.tsx"), api.BuildOptions{
+		Format:     api.FormatESModule,
+		Splitting:  true,
+		Metafile:   true,
+		EntryNames: "[name].[hash]",
+		ChunkNames: "[name].[hash]",
+		Define:     map[string]string{"KEYS": quote(quote(keys)), "VERIFIER": quote(quote(place)), "SCREENS": quote(quote(screens))},
+	})
+	if err != nil {
+		return "", nil, err
+	}
+	for _, file := range result.OutputFiles {
+		shelf.page("a/"+filepath.Base(file.Path), file.Contents)
+	}
+	shared = []string{} // never null
+	var outline struct {
+		Outputs map[string]struct {
+			EntryPoint string
+			Imports    []struct{ Path, Kind string }
+		}
+	}
+	if err := json.Unmarshal([]byte(result.Metafile), &outline); err != nil {
+		return "", nil, err
+	}
+	for name, output := range outline.Outputs {
+		if filepath.Base(output.EntryPoint) != "page.tsx" {
+			continue
+		}
+		page = "/a/" + filepath.Base(name)
+		for _, imported := range output.Imports {
+			if imported.Kind == "import-statement" {
+				shared = append(shared, "/a/"+filepath.Base(imported.Path))
+			}
+		}
+	}
+	return page, shared, nil
 }
 
 // place says where the verifier of last resort lies, as src/verify/fallback.ts reads it.
@@ -89,9 +135,20 @@ func (job Job) source(name string) string { return filepath.Join(job.Site, filep
 
 // build bundles one entry point into one file.
 func build(entry string, options api.BuildOptions) ([]byte, error) {
+	result, err := bundled(entry, options)
+	if err != nil {
+		return nil, err
+	}
+	if len(result.OutputFiles) != 1 {
+		return nil, fmt.Errorf("%s: %d files instead of one", entry, len(result.OutputFiles))
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+func bundled(entry string, options api.BuildOptions) (api.BuildResult, error) {
 	options.EntryPoints = []string{entry}
 	options.Bundle = true
-	options.Outdir = "." // names nothing: the shelf does
+	options.Outdir = "." // no place: the shelf has its own
 	options.Target = api.ES2022
 	options.JSX = api.JSXAutomatic
 	options.JSXImportSource = "preact"
@@ -103,10 +160,7 @@ func build(entry string, options api.BuildOptions) ([]byte, error) {
 	result := api.Build(options)
 	if len(result.Errors) > 0 {
 		lines := api.FormatMessages(result.Errors, api.FormatMessagesOptions{})
-		return nil, errors.New(strings.TrimSpace(strings.Join(lines, "")))
+		return result, errors.New(strings.TrimSpace(strings.Join(lines, "")))
 	}
-	if len(result.OutputFiles) != 1 {
-		return nil, fmt.Errorf("%s: %d files instead of one", entry, len(result.OutputFiles))
-	}
-	return result.OutputFiles[0].Contents, nil
+	return result, nil
 }

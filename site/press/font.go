@@ -32,12 +32,12 @@ const (
 
 // fonts cuts and shelves the subsets. Without the tools or the font the page
 // is printed all the same, with the system's fonts, and a line says so.
-func (job Job) fonts(shelf *shelf, texts *Catalogues, first []byte) (fonts, error) {
+func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues, first []byte) (fonts, error) {
 	if lack := job.lack(); lack != "" {
 		fmt.Fprintf(job.Log, "site: %s not found: the page uses the system's fonts\n", lack)
 		return fonts{}, nil
 	}
-	now, later, rest, err := job.glyphs(texts, first)
+	now, later, rest, err := job.glyphs(texts, own, first)
 	if err != nil {
 		return fonts{}, err
 	}
@@ -107,8 +107,8 @@ const figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年
 // late are the texts that the first screen does not show: they wait behind a
 // button, a failure or a choice. Their characters come with the second file.
 var late = []string{
-	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s",
-	"site.about", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
+	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s", "wedges.a", "wedges.o", "wedges.h", "futures.1", "futures.2", "futures.3", "presets.reach.about", "listen.stop",
+	"site.about", "site.skip.main", "screen.coming", "screen.lost", "screen.again", "screen.title", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
 	"answer.met", "answer.more", "bar.met", "card.over", "card.up", "card.down", "card.more", "card.none",
 }
 
@@ -125,7 +125,7 @@ type named struct {
 
 // glyphs gathers the characters of the first screen in Japanese, of the
 // interface in all languages, and of explanations; each without those before.
-func (job Job) glyphs(texts *Catalogues, first []byte) (now, later, rest set, err error) {
+func (job Job) glyphs(texts *Catalogues, own map[string]*Catalogues, first []byte) (now, later, rest set, err error) {
 	var model named
 	if err := json.Unmarshal(first, &model); err != nil {
 		return nil, nil, nil, fmt.Errorf("%s: %w", job.First, err)
@@ -137,6 +137,13 @@ func (job Job) glyphs(texts *Catalogues, first []byte) (now, later, rest set, er
 			isLate := slices.ContainsFunc(late, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
 			if lang == Langs[0] && !isLate {
 				shown = append(shown, text)
+			}
+		}
+	}
+	for _, screen := range own {
+		for _, catalogue := range screen.texts {
+			for _, text := range catalogue {
+				all = append(all, text)
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func TestFace(t *testing.T) {
 // Without the font the page is printed all the same, and a line says so.
 func TestNoFont(t *testing.T) {
 	var log strings.Builder
-	made, err := Job{Fonts: t.TempDir(), Log: &log}.fonts(nil, nil, nil)
+	made, err := Job{Fonts: t.TempDir(), Log: &log}.fonts(nil, nil, nil, nil)
 	if err != nil || made != (fonts{}) {
 		t.Error(made, err)
 	}

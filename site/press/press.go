@@ -11,6 +11,9 @@
 //	        scripts, styles, fonts, texts and first results; HASH is of the
 //	        content, so these files never change under their name
 //
+// Script, style and texts of each screen but Explore are files of their own,
+// fetched when the screen is first opened (src/screen/screen.ts).
+//
 // The catalogues of texts are checked first (see Catalogues): a text that is
 // missing in one language stops the press. The same commit and the same inputs
 // give the same bytes.
@@ -21,7 +24,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"fujisawa2030/data/seal"
 )
@@ -49,22 +51,23 @@ func Print(job Job) error {
 	if err != nil {
 		return err
 	}
-	texts, err := ReadCatalogues(filepath.Join(job.Site, "text"))
+	texts, own, err := job.texts()
 	if err != nil {
-		return err
-	}
-	if err := texts.Check(filepath.Join(job.Site, "src")); err != nil {
 		return err
 	}
 	shelf, err := newShelf(job.Out)
 	if err != nil {
 		return err
 	}
-	fonts, err := job.fonts(shelf, texts, first)
+	fonts, err := job.fonts(shelf, texts, own, first)
 	if err != nil {
 		return err
 	}
-	assets, err := job.bundle(shelf, keys, fonts)
+	screens, err := job.screens(shelf, own)
+	if err != nil {
+		return err
+	}
+	assets, err := job.bundle(shelf, keys, screens, fonts)
 	if err != nil {
 		return err
 	}

@@ -1,17 +1,24 @@
 // The browser's entry: takes over the prerendered page and brings the model in
 // behind it.
 
-import { Explore } from "./explore.tsx";
+import { App } from "./app.tsx";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
+import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
+import type { Mode } from "./screen/registry.ts";
 import type { Catalogue } from "./text/say.tsx";
+import "./screen/screen.ts"; // beside the rest of what screens share
 import { fallback, type Place } from "./verify/fallback.ts";
 import { isRefusal, loadRelease, type KeyList } from "./verify/release.ts";
 import { recall, remember } from "./verify/seen.ts";
 
-/** The city's public keys, and the verifier of last resort, compiled in by the build. */
-declare const KEYS: KeyList;
-declare const VERIFIER: Place;
+/** The city's public keys, and the verifier of last resort, compiled in by the build as JSON. */
+declare const KEYS: string;
+declare const VERIFIER: string;
+const reader = { base: "/edition/", trusted: JSON.parse(KEYS) as KeyList, fallback: fallback(JSON.parse(VERIFIER) as Place) };
+/** Addresses of the screens' styles and texts, by screen, as JSON. */
+declare const SCREENS: string;
+const files = JSON.parse(SCREENS) as Readonly<Partial<Record<Mode, ScreenFiles>>>;
 
 async function json(address: string | undefined): Promise<unknown> {
   const response = await fetch(address ?? "");
@@ -19,9 +26,24 @@ async function json(address: string | undefined): Promise<unknown> {
   return response.json();
 }
 
+const screens: ScreenSupply = {
+  style: (mode) =>
+    new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = files[mode]?.style ?? "";
+      link.onload = () => resolve();
+      link.onerror = () => {
+        link.remove();
+        reject(new Error(`no style of ${mode}`));
+      };
+      document.head.append(link);
+    }),
+  texts: async (mode, lang) => (await json(files[mode]?.texts[lang])) as Catalogue,
+};
+
 async function start(): Promise<void> {
-  const files = document.getElementById("page-script")?.dataset ?? {};
-  const reader = { base: "/edition/", trusted: KEYS, fallback: fallback(VERIFIER) };
+  const given = document.getElementById("page-script")?.dataset ?? {};
   const load = async (...roles: string[]) => {
     const outcome = await loadRelease({ ...reader, seen: recall() }, roles, new Date());
     const proved = isRefusal(outcome) ? outcome.release : outcome;
@@ -30,10 +52,10 @@ async function start(): Promise<void> {
   };
   const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
-  const texts = async (each: Lang) => (await json(files[each])) as Catalogue;
-  const [first, catalogue] = await Promise.all([json(files["first"]) as Promise<First>, texts(lang)]);
-  const explore = new Explore(first, lang, catalogue, { texts, load, worker: files["worker"] ?? "" });
-  await explore.open(release);
+  const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
+  const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);
+  const app = new App(first, lang, catalogue, { texts, load, screens, worker: given["worker"] ?? "" });
+  await app.open(release);
 }
 
 // Without the first results or the texts nothing can be taken over: the

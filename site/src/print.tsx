@@ -7,12 +7,14 @@ import { langs } from "./model/shape.ts";
 import { initial } from "./state/state.ts";
 import type { Catalogue } from "./text/say.tsx";
 import { speaker } from "./text/say.tsx";
+import { Frame } from "./view/frame.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
-import { Page } from "./view/page.tsx";
 
 /** Addresses of the built files, by what they are. */
 interface Assets {
   readonly page: string;
+  /** What the page's script imports at once. */
+  readonly shared: readonly string[];
   readonly worker: string;
   readonly style: string;
   readonly first: string;
@@ -40,6 +42,9 @@ function document(job: Job, lang: Lang): string {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
         {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />}
+        {assets.shared.map((address) => (
+          <link rel="modulepreload" href={address} />
+        ))}
         <link rel="preload" href={assets.first} as="fetch" crossorigin="anonymous" />
         <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="anonymous" />
         {langs.map((other) => (
@@ -64,7 +69,7 @@ function document(job: Job, lang: Lang): string {
           {say.t("failure.network")} {say.t("failure.rest")}
         </p>
         <div id="page">
-          <Page say={say} state={initial(job.first, lang)} act={() => {}} module={null} />
+          <Frame say={say} state={initial(job.first, lang)} act={() => {}} tell={() => {}} means={null} screen={undefined} />
         </div>
       </body>
     </html>,

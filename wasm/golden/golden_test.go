@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"runtime"
 	"testing"
 
 	"fujisawa2030/data/edition"
@@ -14,7 +15,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden file anew")
 
-const file = "testdata/golden.json"
+const (
+	file     = "testdata/golden.json"
+	lineFile = "testdata/golden.txt" // the one line that every runner prints
+)
 
 // city is the edition as the phones get it, through its text.
 func city(t testing.TB) *engine.City {
@@ -39,8 +43,10 @@ func TestNative(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	cases := Cases(m)
+	t.Log(runtime.GOOS, runtime.GOARCH, Line(cases))
 	var got bytes.Buffer
-	for _, c := range Cases(m) {
+	for _, c := range cases {
 		line, err := json.Marshal(c)
 		if err != nil {
 			t.Fatal(err)
@@ -51,6 +57,12 @@ func TestNative(t *testing.T) {
 		if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
+		if err := os.WriteFile(lineFile, []byte(Line(cases)+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if line, err := os.ReadFile(lineFile); err != nil || string(line) != Line(cases)+"\n" {
+		t.Errorf("%s has %s%v, got %s", lineFile, line, err, Line(cases))
 	}
 	want, err := os.ReadFile(file)
 	if err != nil {

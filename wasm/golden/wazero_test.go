@@ -1,3 +1,5 @@
+//go:build !target
+
 package golden
 
 import (
@@ -6,7 +8,6 @@ import (
 	"encoding/json"
 	"math"
 	"os"
-	"slices"
 	"testing"
 
 	"github.com/tetratelabs/wazero"
@@ -15,26 +16,33 @@ import (
 
 	"fujisawa2030/data/edition"
 	"fujisawa2030/engine"
+	"fujisawa2030/wasm/wire"
 )
 
-// shipped is the very file that phones get.
-const shipped = "../../.build/wasm/model.wasm"
+// The very files that browsers get.
+const (
+	model = "../../.build/wasm/model.wasm"
+	desk  = "../../.build/wasm/desk.wasm"
+)
 
-// reactor is the shipped file in wazero.
+// compiled keeps the file's machine code from one test to the next.
+var compiled = wazero.NewCompilationCache()
+
+// reactor is a shipped file in wazero.
 type reactor struct {
 	t      testing.TB
 	ctx    context.Context
 	module api.Module
 }
 
-func newReactor(t testing.TB) *reactor {
+func newReactor(t testing.TB, shipped string) *reactor {
 	t.Helper()
 	code, err := os.ReadFile(shipped)
 	if err != nil {
 		t.Fatalf("%v (make builds it)", err)
 	}
 	ctx := context.Background()
-	runtime := wazero.NewRuntime(ctx)
+	runtime := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfig().WithCompilationCache(compiled))
 	t.Cleanup(func() { _ = runtime.Close(ctx) })
 	wasi_snapshot_preview1.MustInstantiate(ctx, runtime)
 	module, err := runtime.InstantiateWithConfig(ctx, code, wazero.NewModuleConfig().WithStartFunctions("_initialize"))
@@ -89,30 +97,36 @@ func (r *reactor) load(text []byte) string {
 	return ""
 }
 
-func loaded(t testing.TB) *reactor {
+func loaded(t testing.TB, shipped string) *reactor {
 	t.Helper()
 	text, err := edition.Marshal(*city(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := newReactor(t)
+	r := newReactor(t, shipped)
 	if complaint := r.load(text); complaint != "" {
 		t.Fatal(complaint)
 	}
 	return r
 }
 
-func (r *reactor) run(positions []float64) int32 {
-	data := make([]byte, 0, 8*len(positions))
-	for _, p := range positions {
-		data = binary.LittleEndian.AppendUint64(data, math.Float64bits(p))
+func (r *reactor) writeFloats(address int32, values []float64) {
+	data := make([]byte, 0, 8*len(values))
+	for _, v := range values {
+		data = binary.LittleEndian.AppendUint64(data, math.Float64bits(v))
 	}
-	r.write(r.call("levers"), data)
+	r.write(address, data)
+}
+
+func (r *reactor) run(positions []float64) int32 {
+	r.writeFloats(r.call("levers"), positions)
 	return r.call("run")
 }
 
+// TestWazero runs the golden cases in the shipped file.
 func TestWazero(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
+	d := NewDigest()
 	for _, c := range read(t) {
 		block := r.floats(r.run(c.Positions), len(c.Outputs)*engine.ShownYears)
 		for i, row := range c.Outputs {
@@ -120,7 +134,23 @@ func TestWazero(t *testing.T) {
 		}
 		for r.call("wedge_step", 500) > 0 {
 		}
-		sameBits(t, c.Name+", contributions", r.floats(r.call("wedge"), len(c.Wedges)), c.Wedges)
+		wedges := r.floats(r.call("wedge"), len(c.Wedges))
+		sameBits(t, c.Name+", contributions", wedges, c.Wedges)
+		r.call("futures_step", 100, 60) // dropped by the next line: another number begins anew
+		if left := r.call("futures_step", Draws, 60); left != Draws-60 {
+			t.Errorf("%d futures left after 60 of %d", left, Draws)
+		}
+		for r.call("futures_step", Draws, 60) > 0 {
+		}
+		futures := r.floats(r.call("futures"), len(c.Futures))
+		sameBits(t, c.Name+", futures", futures, c.Futures)
+		d.Add(block)
+		d.Add(wedges)
+		d.Add(futures)
+	}
+	t.Log("wazero", d.Line())
+	if d.Line() != Line(read(t)) {
+		t.Errorf("got %s, not %s", d.Line(), Line(read(t)))
 	}
 }
 
@@ -136,43 +166,42 @@ func sameBits(t *testing.T, what string, got, want []float64) {
 	}
 }
 
-func TestWazeroFutures(t *testing.T) {
-	r := loaded(t)
-	for _, c := range read(t) {
-		r.run(c.Positions)
-		r.call("futures_step", 100, 60) // dropped by the next line: another number begins anew
-		if left := r.call("futures_step", Draws, 60); left != Draws-60 {
-			t.Errorf("%d futures left after 60 of %d", left, Draws)
-		}
-		for r.call("futures_step", Draws, 60) > 0 {
-		}
-		sameBits(t, c.Name+", futures", r.floats(r.call("futures"), len(c.Futures)), c.Futures)
-	}
-}
-
-// The sensitivity of the shipped file is the engine's to the last bit.
-func TestWazeroSensitivity(t *testing.T) {
-	r := loaded(t)
+// One home, as the shipped file computes it, is the engine's.
+func TestWazeroHome(t *testing.T) {
+	r := loaded(t, model)
 	m, err := engine.New(city(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	positions := read(t)[1].Positions
-	copy(m.Positions(), positions)
 	m.Run()
-	s := m.Sensitivity()
-	s.Step(engine.SensitivitySamples)
-	first, all := s.Indices()
-	indices := slices.Concat(first, all)
-
-	r.run(positions)
-	for r.call("sensitivity_step", 100) > 0 {
+	n := len(engine.HomeActions())
+	for kind := range engine.HomeKinds {
+		h := engine.Home{Kind: kind, Owner: true, Cars: 2, Kerosene: 36, LPG: kind == 1, Has: make([]bool, n), Plans: make([]bool, n)}
+		said := []float64{float64(kind), 1, 2, 36, 0, 2030, 20}
+		if h.LPG {
+			said[4] = 1
+		}
+		said = append(said, make([]float64, 2*n)...)
+		for i := range n {
+			if i%5 == kind {
+				h.Has[i], said[7+i] = true, 1
+			}
+			if i%3 == 0 {
+				h.Plans[i], said[7+n+i] = true, 1
+			}
+		}
+		r.run(read(t)[0].Positions)
+		r.writeFloats(r.call("home_answers"), said)
+		got := r.text(r.call("home"))
+		view := m.Household(&h, 2030)
+		if want := string(wire.Home(view, 0.2*view.Similar, m.Spread(&h, 0.2*view.Similar))); got != want {
+			t.Errorf("home %d:\n%s\nwant\n%s", kind, got, want)
+		}
 	}
-	sameBits(t, "sensitivity", r.floats(r.call("sensitivity"), len(indices)), indices)
 }
 
 func TestDescriptionAndExplanation(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
 	var d struct {
 		Levers  []struct{ ID string }
 		Outputs []struct{ ID string }
@@ -210,7 +239,7 @@ func TestDescriptionAndExplanation(t *testing.T) {
 }
 
 func TestDamagedEditionIsRefused(t *testing.T) {
-	r := newReactor(t)
+	r := newReactor(t, model)
 	text, _ := edition.Marshal(*city(t))
 	for _, damaged := range [][]byte{nil, text[:len(text)/2], append([]byte("x"), text...)} {
 		if complaint := r.load(damaged); complaint == "" {
@@ -223,7 +252,7 @@ func TestDamagedEditionIsRefused(t *testing.T) {
 }
 
 func BenchmarkWazeroFutures(b *testing.B) {
-	r := loaded(b)
+	r := loaded(b, model)
 	c := read(b)[1]
 	for b.Loop() {
 		r.run(c.Positions)
@@ -234,7 +263,7 @@ func BenchmarkWazeroFutures(b *testing.B) {
 
 // The same work as engine.BenchmarkRun, in wazero's compiler.
 func BenchmarkWazeroRun(b *testing.B) {
-	r := loaded(b)
+	r := loaded(b, model)
 	c := read(b)[1]
 	for b.Loop() {
 		r.run(c.Positions)

@@ -21,7 +21,7 @@ const trusted = "; require-trusted-types-for 'script'"
 // console.
 var denied = strings.Join(strings.Fields(`
 	accelerometer autoplay browsing-topics camera captured-surface-control
-	clipboard-read clipboard-write compute-pressure display-capture
+	clipboard-read compute-pressure display-capture
 	encrypted-media fullscreen gamepad geolocation gyroscope hid
 	identity-credentials-get idle-detection keyboard-map local-fonts
 	magnetometer microphone midi otp-credentials payment picture-in-picture

@@ -23,7 +23,7 @@ func (b build) run() (string, error) {
 	if _, err := time.Parse(time.DateOnly, b.edition); err != nil {
 		return "", fmt.Errorf("edition %q is not a date: YYYY-MM-DD", b.edition)
 	}
-	text, err := b.text()
+	text, names, err := b.text()
 	if err != nil {
 		return "", err
 	}
@@ -31,7 +31,7 @@ func (b build) run() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	brief, err := edition.Marshal(edition.Brief(city))
+	brief, err := edition.Marshal(edition.Brief(names.phone(city)))
 	if err != nil {
 		return "", err
 	}
@@ -47,25 +47,26 @@ func (b build) run() (string, error) {
 
 // text compiles the tables. All of them are checked, also those that do not
 // enter the edition.
-func (b build) text() ([]byte, error) {
+func (b build) text() ([]byte, model, error) {
 	city, err := table.City(os.DirFS(b.facts), b.edition)
 	if err != nil {
-		return nil, err
+		return nil, model{}, err
 	}
 	names, err := readModel(city.Missing)
 	if err != nil {
-		return nil, err
+		return nil, model{}, err
 	}
 	if err := check.City(city, check.Model{Quantities: names.quantities, Labelled: names.shown()}); err != nil {
-		return nil, err
+		return nil, model{}, err
 	}
 	if !b.all {
 		city = names.keep(city)
 	}
 	if _, err := engine.New(&city); err != nil {
-		return nil, err
+		return nil, model{}, err
 	}
-	return edition.Marshal(city)
+	text, err := edition.Marshal(city)
+	return text, names, err
 }
 
 // replace writes a file in one step: a reader sees the old text or the new.

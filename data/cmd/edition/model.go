@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,15 +15,19 @@ import (
 // the page shows its sectors from FY1990 on, before the model's first year.
 const inventory = "moe."
 
+// preset begins the ids of ready scenarios' positions, which the page takes up.
+const preset = "preset."
+
 // model is what the rules say about names.
 type model struct {
 	quantities []check.Quantity // computed by a rule
-	named      map[string]bool  // named in a rule: facts, quantities and levers
+	named      map[string]bool  // named in a rule or an explained change: facts, quantities and levers
+	run        map[string]bool  // the same without the changes: what a run needs
 }
 
 // readModel reads the rules, and the formulas that stand in for some of them.
 func readModel(missing []engine.Missing) (model, error) {
-	rules, err := engine.Rules()
+	rules, _, err := engine.Rules()
 	if err != nil {
 		return model{}, err
 	}
@@ -42,7 +47,12 @@ func readModel(missing []engine.Missing) (model, error) {
 		m.quantities = append(m.quantities, check.Quantity{ID: r.ID, Unit: r.Unit})
 		m.name(r.Expr)
 	}
-	return m, nil
+	m.run = maps.Clone(m.named)
+	names, err := engine.SubjectNames()
+	for _, name := range names {
+		m.named[name] = true
+	}
+	return m, err
 }
 
 func (m model) name(x *formula.Expr) {
@@ -74,7 +84,7 @@ func (m model) keep(city engine.City) engine.City {
 	}
 	var facts []engine.Fact
 	for _, f := range city.Facts {
-		history := strings.HasPrefix(f.ID, inventory)
+		history := strings.HasPrefix(f.ID, inventory) || strings.HasPrefix(f.ID, preset)
 		early := f.FY != 0 && f.FY < engine.FirstFY && shown[f.ID] > 1
 		if history || (m.named[f.ID] || wanted[f.ID]) && !early {
 			facts = append(facts, f)
@@ -84,6 +94,12 @@ func (m model) keep(city engine.City) engine.City {
 	city.Facts = facts
 	city.Sources = slices.DeleteFunc(slices.Clone(city.Sources), func(s engine.Source) bool { return !sources[s.ID] })
 	return city
+}
+
+// phone leaves out the facts that only explained changes need.
+func (m model) phone(city engine.City) engine.City {
+	m.named = m.run
+	return m.keep(city)
 }
 
 // shown lists what a reader meets in an explanation, so that it needs a label:

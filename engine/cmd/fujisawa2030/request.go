@@ -10,8 +10,10 @@ import (
 	"strings"
 
 	"fujisawa2030/data/edition"
+	"fujisawa2030/data/importer"
 	"fujisawa2030/data/table"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/scenario"
 )
 
 // request is what the command line asks for, and the model it is asked of.
@@ -19,8 +21,14 @@ type request struct {
 	city, facts  string
 	form, tongue string
 	settings     []setting
+	link         scenario.Link
 	id           string
 	fy, depth, n int
+	question     question
+	workbooks    importer.Import
+	home         dwelling
+	subject      string
+	from         int
 
 	lang  engine.Lang
 	model *engine.Model
@@ -47,6 +55,10 @@ func (r *request) define(flags *flag.FlagSet) {
 		r.settings = append(r.settings, setting{lever, value})
 		return nil
 	})
+	flags.Func("link", "`link` or code of a scenario, as the page writes it; -set moves levers from there", func(s string) (err error) {
+		r.link, err = scenario.ParseLink(s)
+		return err
+	})
 }
 
 // check refuses values of flags that no data can make good.
@@ -64,6 +76,11 @@ func (r *request) check(flags *flag.FlagSet) error {
 	if given["city"] && given["facts"] {
 		return errors.New("-city or -facts, not both")
 	}
+	if flags.Lookup("by") != nil {
+		if err := r.question.check(given["goal"]); err != nil {
+			return err
+		}
+	}
 	if flags.Lookup("n") != nil && (r.n < 1 || r.n > mostFutures) {
 		return fmt.Errorf("-n %d is not between 1 and %d", r.n, mostFutures)
 	}
@@ -79,7 +96,13 @@ func (r *request) load() error {
 	if err != nil {
 		return err
 	}
+	if err := r.assume(&city); err != nil {
+		return err
+	}
 	if r.model, err = engine.New(&city); err != nil {
+		return err
+	}
+	if err := r.follow(); err != nil {
 		return err
 	}
 	for _, s := range r.settings {

@@ -28,7 +28,15 @@ func pathway(r *request) (answer, error) {
 		{r.label("gap"), end("gap"), r.unit(emission)},
 		{r.label("cut"), end("cut"), r.unit("%")},
 	}
-	a.text = grid(1, summary) + "\n" +
+	link, err := r.address()
+	if err != nil {
+		return answer{}, err
+	}
+	if link != "" {
+		a.extra = object{{"link", link}}
+		link = r.word("リンク", "リンク", "Link") + "  " + link + "\n"
+	}
+	a.text = grid(1, summary) + link + "\n" +
 		r.word("見通し（今の取組のまま）", "このまま", "Outlook (levers at today's adoption)") + "\n" + r.bySector("outlook.") + "\n" +
 		r.word("シナリオ（選んだ取組）", "えらんだ とき", "Scenario (levers as set)") + "\n" + r.bySector("pathway.")
 	return a, nil

@@ -1,11 +1,16 @@
-import type { Reply, Request, Trouble } from "./message.ts";
-import type { Description, Explanation, Lang } from "./shape.ts";
+import type { CallName, Calls, Reply, Request, Trouble } from "./message.ts";
+import type { Description } from "./shape.ts";
+
+/** Asks the model something; rejects when it cannot answer. */
+export type Call = <K extends CallName>(name: K, ask: Calls[K]["ask"]) => Promise<Calls[K]["answer"]>;
 
 export interface Listener {
   opened(description: Description): void;
   ran(block: Float64Array): void;
-  /** The attribution of the last run: nothing is under way any more. */
-  rested(wedges: Float64Array): void;
+  /** The attribution of the last run, and what each lever does alone: nothing is under way any more. */
+  rested(wedges: Float64Array, alone: Float64Array): void;
+  /** Futures of the last run: a thousand, later ten thousand. */
+  foresaw(forecast: Float64Array): void;
   failed(failure: Trouble, reason: string): void;
 }
 
@@ -23,7 +28,8 @@ export interface Post {
 export class Caller {
   #needed = false;
   #running = false;
-  #asked: ((explanation: Explanation | null) => void)[] = [];
+  #asked = 0;
+  readonly #waiting = new Map<number, { resolve(answer: never): void; reject(reason: Error): void }>();
   readonly #post: Post;
   readonly #positions: () => readonly number[];
   readonly #listener: Listener;
@@ -54,13 +60,12 @@ export class Caller {
     this.#send();
   }
 
-  /** Asks why a number is what it is; null when the model does not know the id. */
-  why(id: string, year: number, lang: Lang): Promise<Explanation | null> {
-    return new Promise((resolve) => {
-      this.#asked.push(resolve);
-      this.#post.postMessage({ kind: "why", id, year, lang }, []);
+  readonly call: Call = (name, ask) =>
+    new Promise((resolve, reject) => {
+      const number = ++this.#asked;
+      this.#waiting.set(number, { resolve, reject });
+      this.#post.postMessage({ kind: "call", number, name, ask }, []);
     });
-  }
 
   #send(): void {
     if (!this.#needed || this.#running) return;
@@ -80,10 +85,17 @@ export class Caller {
         return this.#listener.ran(reply.block);
       case "wedges":
         // An attribution that a newer run has overtaken says nothing any more.
-        if (!this.#needed && !this.#running) this.#listener.rested(reply.wedges);
+        if (!this.#needed && !this.#running) this.#listener.rested(reply.wedges, reply.alone);
         return;
-      case "why":
-        return this.#asked.shift()?.(reply.explanation);
+      case "futures":
+        if (!this.#needed && !this.#running) this.#listener.foresaw(reply.forecast);
+        return;
+      case "answer":
+        this.#waiting.get(reply.number)?.resolve(reply.answer as never);
+        return void this.#waiting.delete(reply.number);
+      case "refused":
+        this.#waiting.get(reply.number)?.reject(new Error(reply.reason));
+        return void this.#waiting.delete(reply.number);
       case "failed":
         return this.#listener.failed(reply.failure, reply.reason);
     }

@@ -27,7 +27,10 @@ export class Figures {
   }
 
   static of(description: Description, scenario: Scenario): Figures {
-    return new Figures(description, Float64Array.from(scenario.outputs.flat(), (value) => value ?? NaN));
+    // Rows that the build left out are not known before the first run.
+    const unknown = description.years.map(() => null);
+    const rows = scenario.outputs.map((row) => (row.length === 0 ? unknown : row));
+    return new Figures(description, Float64Array.from(rows.flat(), (value) => value ?? NaN));
   }
 
   /** All years of one output. */

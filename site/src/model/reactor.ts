@@ -1,3 +1,7 @@
+import type { Assumption } from "../state/assumption.ts";
+import type { Home, Said } from "./home.ts";
+import { spell } from "./home.ts";
+import type { Tried } from "./message.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 import { langs } from "./shape.ts";
 import { Wasi } from "./wasi.ts";
@@ -8,20 +12,32 @@ interface Exports extends WebAssembly.Exports {
   readonly input: (length: number) => number;
   readonly load: (length: number) => number;
   readonly text: () => number;
+  readonly assume: (length: number, year: number, value: number) => number;
   readonly describe: () => number;
   readonly levers: () => number;
   readonly run: () => number;
   readonly wedge_step: (sets: number) => number;
   readonly wedge: () => number;
+  readonly futures_step: (total: number, draws: number) => number;
+  readonly futures: () => number;
+  readonly home_answers: () => number;
+  readonly home: () => number;
+  readonly beside_levers: (plain: number) => number;
+  readonly beside_run: () => number;
+  readonly beside_step: (sets: number) => number;
+  readonly beside_wedge: () => number;
   readonly explain_id: (length: number, year: number, lang: number) => number;
 }
 
 /** Sets of levers weighed in one step of the attribution: well under a millisecond. */
 const sets = 8;
 
+/** Futures drawn in one step: about a millisecond on a phone. */
+const draws = 8;
+
 /** The model's module with its edition loaded: typed calls, copies at the border. */
 export class Reactor {
-  readonly description: Description;
+  description: Description;
   readonly #go: Exports;
 
   private constructor(go: Exports, edition: Uint8Array) {
@@ -41,18 +57,37 @@ export class Reactor {
     return new Reactor(go, edition);
   }
 
-  /** Takes a fuller edition of the same numbers; the scenario stays. */
-  read(edition: Uint8Array): void {
+  /** True once something was run. */
+  #ran = false;
+
+  /** Takes a fuller edition of the same numbers; the scenario stays. Returns whether there was one. */
+  read(edition: Uint8Array): boolean {
     const { levers } = this.description;
     const positions = this.#doubles(this.#go.levers(), levers.length).slice();
     this.#load(edition);
-    this.run(positions);
+    this.assume(this.#assumption);
+    if (this.#ran) this.run(positions);
+    if (this.#said) this.home(this.#said);
+    return this.#ran;
+  }
+
+  #assumption: Assumption | undefined;
+
+  /** Changes one fact, or none; returns what is wrong with it, and then changes nothing. */
+  assume(assumption: Assumption | undefined): string | undefined {
+    const { id = "", year = 0, value = 0 } = assumption ?? {};
+    const trouble = this.#go.assume(this.#write(new TextEncoder().encode(id)), year, value);
+    if (trouble !== 0) return this.#text(trouble);
+    this.description = JSON.parse(this.#text(this.#go.describe())) as Description;
+    this.#assumption = assumption;
+    return undefined;
   }
 
   /** One pathway run. The copy belongs to the caller. */
   run(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
     this.#doubles(this.#go.levers(), levers.length).set(positions);
+    this.#ran = true;
     return this.#doubles(this.#go.run(), outputs.length * years.length).slice();
   }
 
@@ -64,6 +99,64 @@ export class Reactor {
   /** Each lever's contribution in kt, valid when nothing remains. */
   wedges(): Float64Array<ArrayBuffer> {
     return this.#doubles(this.#go.wedge(), this.description.levers.length).slice();
+  }
+
+  /**
+   * What each moved lever does when nothing else is moved, in kt against the
+   * outlook: one run each. Afterwards the scenario's own run stands again.
+   */
+  alone(wedges: Float64Array): Float64Array<ArrayBuffer> {
+    const { levers, outputs, years } = this.description;
+    const wanted = this.#doubles(this.#go.levers(), levers.length).slice();
+    const moved = levers.flatMap(({ kind, today }, index) => (kind === "share" && wanted[index] !== today ? [index] : []));
+    const effects = wedges.slice();
+    if (moved.length < 2) return effects;
+    const rest = wanted.map((position, index) => (levers[index]?.kind === "share" ? (levers[index]?.today ?? position) : position));
+    const end = (block: Float64Array, id: string) =>
+      block[(outputs.findIndex((output) => output.id === id) + 1) * years.length - 1] ?? NaN;
+    for (const index of moved) {
+      const block = this.run(rest.with(index, wanted[index] ?? 0));
+      effects[index] = end(block, "outlook.total") - end(block, "pathway.total");
+    }
+    this.run(wanted);
+    return effects;
+  }
+
+  /** Goes on with so many futures of the last run; returns what remains. */
+  draw(total: number): number {
+    return this.#go.futures_step(total, draws);
+  }
+
+  /** What the futures say, valid when nothing remains: see Forecast. */
+  forecast(): Float64Array<ArrayBuffer> {
+    return this.#doubles(this.#go.futures(), 2 + 3 * this.description.years.length).slice();
+  }
+
+  #said: Said | undefined;
+
+  /** One home, at the choices of the last run. */
+  home(said: Said): Home {
+    if (!this.#ran) this.run(this.#doubles(this.#go.levers(), this.description.levers.length).slice());
+    const numbers = spell(said, this.description.homeActions);
+    this.#doubles(this.#go.home_answers(), numbers.length).set(numbers);
+    this.#said = said;
+    return JSON.parse(this.#text(this.#go.home())) as Home;
+  }
+
+  /** Runs positions beside the main scenario; plain, without the changed assumption. */
+  try(positions: ArrayLike<number>, plain: boolean): Float64Array<ArrayBuffer> {
+    const { levers, outputs, years } = this.description;
+    this.#doubles(this.#go.beside_levers(plain ? 1 : 0), levers.length).set(positions);
+    return this.#doubles(this.#go.beside_run(), outputs.length * years.length).slice();
+  }
+
+  /** Goes on with the attribution of what was tried; returns what remains. */
+  weigh(): number {
+    return this.#go.beside_step(sets);
+  }
+
+  tried(block: Float64Array): Tried {
+    return { block, wedges: this.#doubles(this.#go.beside_wedge(), this.description.levers.length).slice() };
   }
 
   /** Explains an output, a quantity, a fact or a lever by its id; null when it is unknown. */

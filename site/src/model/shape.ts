@@ -17,6 +17,8 @@ export interface Option {
 
 export interface Lever {
   readonly id: string;
+  /** Stands for the lever in links, for ever. */
+  readonly number: number;
   readonly group: Group;
   /** Among the first of its group, or behind "more". */
   readonly place: "main" | "more";
@@ -48,6 +50,18 @@ export interface Description {
   readonly views: readonly { readonly id: string }[];
   readonly levers: readonly Lever[];
   readonly outputs: readonly { readonly id: string; readonly unit: string }[];
+  /** The levers of which one home can do its part. */
+  readonly homeActions: readonly string[];
+  readonly presets: readonly Preset[];
+}
+
+/** A ready scenario of the edition. Levers that it does not name stay where they are today. */
+export interface Preset {
+  readonly id: string;
+  readonly names: Texts;
+  readonly about: Texts;
+  /** Positions by lever; preset.ID.LEVER explains each. */
+  readonly levers: Readonly<Record<string, number>>;
 }
 
 /** How a value came to be; "chosen" is a lever's position. */
@@ -95,9 +109,11 @@ export interface Explanation {
 }
 
 export interface Scenario {
-  /** Null where there is no data. */
+  /** Null where there is no data; a row that the page does not print is empty. */
   readonly outputs: readonly (readonly (number | null)[])[];
   readonly wedges: readonly number[];
+  /** As in forecast.ts. */
+  readonly futures: readonly number[];
 }
 
 /** The results computed at build time: the default scenario of each view. */

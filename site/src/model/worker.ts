@@ -1,8 +1,12 @@
 // The model's worker: opens the verified module, answers runs at once, and
-// works on the attribution in slices between messages. A newer run drops an
-// attribution that is under way.
+// works on everything longer in slices between messages. After a run come its
+// attribution and a thousand futures, and when nothing moves for a while, ten
+// thousand; a newer run drops what is under way.
 
+import { begin } from "./calls.ts";
 import type { Reply, Request } from "./message.ts";
+import type { Work } from "./queue.ts";
+import { Queue } from "./queue.ts";
 import { Reactor } from "./reactor.ts";
 
 const scope = self as unknown as {
@@ -10,15 +14,23 @@ const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
 };
 
-/** Milliseconds of attribution before the next message gets its turn. */
+/** Milliseconds of work before the next message gets its turn. */
 const slice = 3;
+/** Milliseconds without a run after which the exact answer is worth its while. */
+const rest = 1200;
+const few = 1000;
+const many = 10000;
 
 let reactor: Reactor | undefined;
-/** True while the last run's attribution is under way; then a turn is on its way, too. */
-let attributing = false;
+let resting: ReturnType<typeof setTimeout> | undefined;
 
-const turn = new MessageChannel();
-turn.port1.onmessage = () => guarded(work);
+const turns: (() => void)[] = [];
+const channel = new MessageChannel();
+channel.port1.onmessage = () => guarded(() => turns.shift()?.());
+const queue = new Queue((work) => {
+  turns.push(work);
+  channel.port2.postMessage(null);
+}, slice);
 
 scope.onmessage = ({ data }) => guarded(() => answer(data));
 
@@ -26,7 +38,6 @@ async function guarded(step: () => void | Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {
-    attributing = false;
     // A content security policy without WebAssembly shows itself as a CompileError.
     const blocked = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError;
     scope.postMessage({ kind: "failed", failure: blocked ? "wasm" : "model", reason: String(error) });
@@ -40,30 +51,75 @@ async function answer(request: Request): Promise<void> {
     return;
   }
   if (!reactor) throw new Error("the model is not open");
-  if (request.kind === "words") {
-    reactor.read(new Uint8Array(request.edition));
-    return;
+  switch (request.kind) {
+    case "words":
+      // Loading drops what was under way for the last run.
+      if (reactor.read(new Uint8Array(request.edition))) follow(reactor);
+      return;
+    case "call":
+      return queue.ask(question(reactor, request));
+    case "run": {
+      const block = reactor.run(request.positions);
+      scope.postMessage({ kind: "run", block }, [block.buffer]);
+      return follow(reactor);
+    }
   }
-  if (request.kind === "why") {
-    scope.postMessage({ kind: "why", explanation: reactor.explain(request.id, request.year, request.lang) });
-    return;
-  }
-  const block = reactor.run(request.positions);
-  scope.postMessage({ kind: "run", block }, [block.buffer]);
-  if (!attributing) turn.port2.postMessage(null);
-  attributing = true;
 }
 
-function work(): void {
-  if (!reactor || !attributing) return;
-  const until = performance.now() + slice;
-  let left = 1;
-  while (left > 0 && performance.now() < until) left = reactor.attribute();
-  if (left > 0) {
-    turn.port2.postMessage(null);
-    return;
-  }
-  attributing = false;
-  const wedges = reactor.wedges();
-  scope.postMessage({ kind: "wedges", wedges }, [wedges.buffer]);
+/** What is worth knowing of the last run. */
+function follow(model: Reactor): void {
+  clearTimeout(resting);
+  queue.follow([attribution(model), futures(model, few), { step: () => 0, done: () => wait(model) }]);
+}
+
+function wait(model: Reactor): void {
+  resting = setTimeout(() => queue.follow([futures(model, many)]), rest);
+}
+
+function attribution(model: Reactor): Work {
+  return {
+    step: () => model.attribute(),
+    done() {
+      const wedges = model.wedges();
+      const alone = model.alone(wedges);
+      scope.postMessage({ kind: "wedges", wedges, alone }, [wedges.buffer, alone.buffer]);
+    },
+  };
+}
+
+function futures(model: Reactor, total: number): Work {
+  return {
+    step: () => model.draw(total),
+    done() {
+      const forecast = model.forecast();
+      scope.postMessage({ kind: "futures", forecast }, [forecast.buffer]);
+    },
+  };
+}
+
+/** A question that fails is refused; the others go on. */
+function question(model: Reactor, { number, name, ask }: Request & { readonly kind: "call" }): Work {
+  const refuse = (error: unknown) => scope.postMessage({ kind: "refused", number, reason: String(error) });
+  let work: Work<unknown> | undefined;
+  let failed = false;
+  return {
+    step() {
+      try {
+        work ??= begin(model, name, ask);
+        return work.step();
+      } catch (error) {
+        failed = true;
+        refuse(error);
+        return 0;
+      }
+    },
+    done() {
+      if (failed || !work) return;
+      try {
+        scope.postMessage({ kind: "answer", number, answer: work.done() });
+      } catch (error) {
+        refuse(error);
+      }
+    },
+  };
 }

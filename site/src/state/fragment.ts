@@ -1,83 +1,70 @@
-// The scenario as a link: #v=1&pv=30&ev=50&view=plan&l=en
+// The fragment of the page's address: #CODE&a=window.saving:0.2&mode=home&home.people=3&l=en
 //
-// Canonical: the version first, then only what differs from the default, in
-// the order of the model's levers, numbers with at most two decimals. A choice
-// is written by the id of its option. `l` is a reading level; `v` alone is not
-// written. The reader takes what it can read, clamped to the lever's bounds,
-// and names the rest.
+// Canonical: the scenario first (state/link.ts), then the screen, unless it is
+// Explore, then what screens carry for themselves, each as SCREEN.KEY. `l` is a
+// reading level; it is read only, since the page writes it into the path. The
+// reader takes what it can read and names the rest; a damaged scenario code
+// makes it refuse the whole link.
 
-import type { Lang, Lever } from "../model/shape.ts";
+import type { Description, Lang } from "../model/shape.ts";
 import { langs } from "../model/shape.ts";
+import type { Mode } from "../screen/registry.ts";
+import { existing } from "../screen/registry.ts";
+import type { Assumption } from "./assumption.ts";
+import type { Reading as Link } from "./link.ts";
+import * as link from "./link.ts";
 
-export const version = "1";
+export { defaults, longest } from "./link.ts";
 
-/** Longer fragments are cut here before reading; all levers moved take up 800. */
-export const longest = 1000;
+/** What the link carries for screens, by screen and key. */
+export type Parts = Readonly<Partial<Record<Mode, Readonly<Record<string, string>>>>>;
 
-export interface Reading {
-  readonly positions: number[];
+export interface Reading extends Omit<Link, "others"> {
   readonly lang: Lang | undefined;
-  /** Parts that could not be used, made harmless for showing. */
-  readonly unread: string[];
+  readonly mode: Mode;
+  readonly parts: Parts;
 }
 
-export function defaults(levers: readonly Lever[]): number[] {
-  return levers.map((lever) => (lever.kind === "choice" ? 0 : lever.today));
+export function write(
+  description: Description,
+  positions: readonly number[],
+  mode: Mode = "explore",
+  parts: Parts = {},
+  assumption?: Assumption,
+): string {
+  const own = Object.entries(parts).flatMap(([screen, texts]) =>
+    Object.entries(texts).flatMap(([name, text]) => (carried.test(text) ? [`${screen}.${name}=${text}`] : [])),
+  );
+  const scenario = link.write(description, positions, assumption);
+  const all = [scenario, mode === "explore" ? "" : `mode=${mode}`, ...own].filter(Boolean);
+  return all.length === 0 ? "" : `#${all.join("&")}`;
 }
 
-export function write(levers: readonly Lever[], positions: readonly number[]): string {
-  const start = defaults(levers);
-  const parts = levers.flatMap((lever, index) => {
-    const position = positions[index];
-    if (position === undefined || position === start[index]) return [];
-    const text = lever.kind === "choice" ? lever.choices?.[position]?.id : number(position);
-    return text === undefined ? [] : [`${lever.id}=${text}`];
-  });
-  return parts.length === 0 ? "" : `#v=${version}&${parts.join("&")}`;
-}
+/** What a screen may carry in one part. */
+const carried = /^[\w.~-]{1,500}$/;
 
-export function read(fragment: string, levers: readonly Lever[]): Reading {
-  const positions = defaults(levers);
-  const unread: string[] = [];
+/** Reads a link; `screens` are those that it may name. */
+export function read(
+  fragment: string,
+  description: Pick<Description, "levers">,
+  screens: readonly Mode[] = existing,
+): Reading {
+  const { others, ...scenario } = link.read(fragment, description);
+  const unread = [...scenario.unread];
+  const parts: Partial<Record<Mode, Record<string, string>>> = {};
   let lang: Lang | undefined;
-  const body = fragment.replace(/^#/, "");
-  const seen = new Set<string>();
-  const parts = body.slice(0, longest).split("&").filter(Boolean);
-  // A cut in the middle of a part would change its meaning: the last part goes.
-  if (body.length > longest) unread.push(harmless(parts.pop() ?? ""));
-  for (const part of parts) {
-    const [name = "", text = "", ...more] = part.split("=");
-    const index = levers.findIndex((lever) => lever.id === name);
-    const lever = levers[index];
-    const value = lever && position(lever, text);
-    if (more.length > 0 || seen.has(name)) unread.push(harmless(part));
-    else if (value !== undefined) positions[index] = value;
-    else if (name === "l" && isLang(text)) lang = text;
-    else if (name !== "v" || text !== version) unread.push(harmless(part));
-    seen.add(name);
+  let mode: Mode = "explore";
+  for (const { name, text, whole } of others) {
+    const [owner, own] = /^([a-z]+)\.([a-z]\w*)$/.exec(name)?.slice(1) ?? [];
+    const screen = screens.find((each) => each === (name === "mode" ? text : owner));
+    if (name === "l" && isLang(text)) lang = text;
+    else if (name === "mode" && screen) mode = screen;
+    else if (screen && own && carried.test(text)) (parts[screen] ??= {})[own] = text;
+    else unread.push(link.harmless(whole));
   }
-  return { positions, lang, unread };
-}
-
-function position(lever: Lever, text: string): number | undefined {
-  if (lever.kind === "choice") {
-    const option = lever.choices?.findIndex(({ id }) => id === text) ?? -1;
-    return option < 0 ? undefined : option;
-  }
-  if (!/^\d{1,6}(\.\d{1,2})?$/.test(text)) return undefined;
-  return Math.min(lever.max, Math.max(lever.min, Number(text)));
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return { ...scenario, unread, lang, mode, parts };
 }
 
 function isLang(text: string): text is Lang {
   return langs.some((lang) => lang === text);
-}
-
-/** Whatever stood in the link, shown short and in plain characters only. */
-function harmless(part: string): string {
-  const plain = part.replace(/[^\w.=-]/g, "·");
-  return plain.length > 20 ? `${plain.slice(0, 19)}…` : plain;
 }

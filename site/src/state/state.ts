@@ -1,6 +1,12 @@
 import { Figures } from "../model/figures.ts";
-import type { Description, Explanation, First, Lang, Option } from "../model/shape.ts";
+import type { Forecast } from "../model/forecast.ts";
+import { forecast } from "../model/forecast.ts";
+import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
+import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Assumption } from "./assumption.ts";
+import type { Trouble } from "./code.ts";
+import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
 
 /**
@@ -28,12 +34,31 @@ export interface Why {
   readonly unknown: boolean;
 }
 
+/** The rules and the edition under which the link's scenario was made. */
+export interface Origin {
+  readonly engine: string;
+  readonly edition: string;
+  /** The link's positions, which the visitor may have moved since. */
+  readonly positions: readonly number[];
+}
+
 /** Everything the page shows follows from this one object. */
 export interface State {
   /** What the build computed; the two views of it are compared in words. */
   readonly first: First;
   readonly description: Description;
   readonly lang: Lang;
+  /** The screen shown, and whether its files are here. */
+  readonly mode: Mode;
+  readonly arrival: "here" | "coming" | "lost";
+  /** What each opened screen keeps: its own matter (screen/screen.ts). */
+  readonly slices: Readonly<Partial<Record<Mode, unknown>>>;
+  /** Where the scenario came from; null without a link that says it. */
+  readonly origin: Origin | null;
+  /** One fact that is changed; the model follows as soon as it is there. */
+  readonly assumption: Assumption | null;
+  /** What the link says to screens. */
+  readonly parts: Parts;
   /** Positions of all levers, choices as the index of their option. */
   readonly positions: readonly number[];
   readonly past: readonly (readonly number[])[];
@@ -41,12 +66,18 @@ export interface State {
   readonly held: number | null;
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
+  /** What each lever does when nothing else is moved. */
+  readonly alone: ArrayLike<number>;
+  /** The last futures and the result that they belong to. */
+  readonly futures: { readonly of: Figures; readonly forecast: Forecast };
   readonly phase: Phase;
   /** The edition's date when it may be out of date, as YYYY-MM-DD. */
   readonly stale: string | null;
   /** True when the device's clock is why nobody can tell. */
   readonly clock: boolean;
   readonly unread: readonly string[];
+  /** Why the link was refused as a whole; the scenario is what it was before. */
+  readonly trouble: Trouble | null;
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
   readonly why: Why | null;
@@ -59,10 +90,12 @@ export interface State {
 const deepest = 100;
 
 /** The built-in result of a view with all levers at rest. */
-export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges"> {
+export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges" | "alone" | "futures"> {
   const scenario = scenarios[view];
   if (!scenario) throw new Error(`first.json has no view ${view}`);
-  return { figures: Figures.of(description, scenario), wedges: scenario.wedges };
+  const figures = Figures.of(description, scenario);
+  const futures = { of: figures, forecast: forecast(description, scenario.futures) };
+  return { figures, wedges: scenario.wedges, alone: scenario.wedges, futures };
 }
 
 export function initial(first: First, lang: Lang): State {
@@ -72,6 +105,12 @@ export function initial(first: First, lang: Lang): State {
     description,
     ...atRest(first, description.views[0]?.id ?? ""),
     lang,
+    mode: "explore",
+    arrival: "here",
+    slices: {},
+    parts: {},
+    origin: null,
+    assumption: null,
     positions: defaults(description.levers),
     past: [],
     held: null,
@@ -79,6 +118,7 @@ export function initial(first: First, lang: Lang): State {
     stale: null,
     clock: false,
     unread: [],
+    trouble: null,
     offline: false,
     why: null,
     picture: "chart",
@@ -97,6 +137,7 @@ export function moved(state: State, index: number, position: number, dragging: b
     past: kept ? state.past : [...state.past, state.positions].slice(-deepest),
     held: dragging ? index : null,
     unread: [],
+    trouble: null,
   };
 }
 
@@ -109,12 +150,33 @@ export function undone(state: State): State {
   return last === undefined ? state : { ...state, positions: last, past: state.past.slice(0, -1), held: null };
 }
 
+/** A whole scenario at once, within the levers' bounds; one step to undo. */
+export function taken(state: State, wanted: readonly number[]): State {
+  const positions = state.description.levers.map(({ min, max }, index) =>
+    Math.min(max, Math.max(min, wanted[index] ?? state.positions[index] ?? min)),
+  );
+  if (positions.every((position, index) => position === state.positions[index])) return state;
+  return { ...state, positions, past: [...state.past, state.positions].slice(-deepest), held: null, unread: [] };
+}
+
+/** Sliders where they stand today, or all at what can be reached; choices stay. */
+export function all(state: State, mark: "today" | "reach"): readonly number[] {
+  return state.description.levers.map((lever, index) => (lever.kind === "share" ? lever[mark] : (state.positions[index] ?? 0)));
+}
+
+/** A ready scenario of the edition. */
+export function ready(state: State, preset: Preset): readonly number[] {
+  return all(state, "today").map((position, index) => preset.levers[state.description.levers[index]?.id ?? ""] ?? position);
+}
+
 /** Back to today's adoption and the default choices; this can be undone too. */
 export function reset(state: State): State {
-  const start = defaults(state.description.levers);
-  return atDefault(state)
-    ? state
-    : { ...state, positions: start, past: [...state.past, state.positions].slice(-deepest), held: null };
+  return taken(state, defaults(state.description.levers));
+}
+
+/** As if nobody had been here: nothing of the last visitor can be undone or read. */
+export function forgotten(state: State): State {
+  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], spoken: "" };
 }
 
 export function atDefault(state: State): boolean {
@@ -134,7 +196,7 @@ export function option(state: State, lever: string): Option {
 export function linked(state: State, positions: readonly number[], unread: readonly string[]): State {
   const same = positions.every((position, index) => position === state.positions[index]);
   const past = same || state.phase.kind !== "ready" ? state.past : [...state.past, state.positions].slice(-deepest);
-  return { ...state, positions, past, unread, held: null };
+  return { ...state, positions, past, unread, trouble: null, held: null };
 }
 
 /**

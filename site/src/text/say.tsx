@@ -1,40 +1,43 @@
 import type { ComponentChildren } from "preact";
 import type { Lang, Texts } from "../model/shape.ts";
-import type ja from "../../text/ja.json";
+import type ja from "../../text/explore/ja.json";
 import { parse, strip } from "./ruby.ts";
 
+/** The shared texts' keys; a screen's own come beside them. */
 export type Key = keyof typeof ja;
-export type Catalogue = Readonly<Record<Key, string>>;
+export type Catalogue = Readonly<Record<string, string>>;
 
-/** Marks a literal as a key of the catalogue, for the compiler and for the build's check. */
-export const key = <K extends Key>(literal: K): K => literal;
+/** Marks a literal as a key of a catalogue for the build's check; the compiler checks it where it is used. */
+export const key = <K extends string>(literal: K): K => literal;
 
 type Values = Readonly<Record<string, ComponentChildren>>;
 type Strings = Readonly<Record<string, string>>;
 
 /** All that a component needs to speak: the language and its texts. */
-export interface Say {
+export interface Say<K extends string = Key> {
   readonly lang: Lang;
   /** A text of the catalogue as content, with furigana and with values in its places. */
-  t(key: Key, values?: Values): ComponentChildren;
+  t(key: K, values?: Values): ComponentChildren;
   /** A text as it stands in the catalogue, markup and all. */
-  raw(key: Key): string;
+  raw(key: K): string;
   /** The same as a plain string, for attributes. */
-  plain(key: Key, values?: Strings): string;
+  plain(key: K, values?: Strings): string;
   /** A text with ruby markup that comes from the model or from a formatter. */
   rich(markup: string): ComponentChildren;
   /** One of the model's texts, as content. */
   name(texts: Texts): ComponentChildren;
 }
 
-export function speaker(lang: Lang, catalogue: Catalogue): Say {
+export function speaker<K extends string = Key>(lang: Lang, catalogue: Catalogue): Say<K> {
   const rich = (markup: string) => render(markup, {});
+  // The build has checked that the key is there.
+  const text = (key: string) => catalogue[key] ?? "";
   return {
     lang,
-    raw: (key) => catalogue[key],
-    t: (key, values = {}) => render(catalogue[key], values),
+    raw: text,
+    t: (key, values = {}) => render(text(key), values),
     plain: (key, values = {}) =>
-      strip(catalogue[key]).replace(/\{(\w+)\}/g, (whole, name: string) => strip(values[name] ?? whole)),
+      strip(text(key)).replace(/\{(\w+)\}/g, (whole, name: string) => strip(values[name] ?? whole)),
     rich,
     name: (texts) => rich(texts[lang]),
   };

@@ -1,18 +1,18 @@
 import { standing, targetYear } from "../model/figures.ts";
 import { atDefault } from "../state/state.ts";
-import { between, bothYears, decimal, fineAmount, fiscalYear, oneIn, percent } from "../text/number.ts";
+import { amount, between, bothYears, decimal, fineAmount, fiscalYear, oneIn, percent } from "../text/number.ts";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 /** The answer in one sentence with its large numeral, and the homes' share of the city. */
 export const Answer = watch(
-  ({ say, state }: Part) => [say, state.figures, state.phase, atDefault(state)],
+  ({ say, state }: Part) => [say, state.figures, state.futures, state.phase, atDefault(state)],
   drawAnswer,
 );
 
 function drawAnswer({ say, state, act }: Part) {
   const { t, rich, lang } = say;
-  const { cut, goal, gap, points, low, high } = standing(state.figures);
+  const { cut, goal, gap, points } = standing(state.figures);
   const values = {
     goal: percent(goal, 0),
     points: decimal(Math.abs(points), 1),
@@ -46,10 +46,26 @@ function drawAnswer({ say, state, act }: Part) {
       <p class={gap > 0 ? "verdict verdict-missed" : "verdict verdict-met"}>
         {gap > 0 ? t("answer.missed", values) : t("answer.met", values)}
       </p>
-      <p class="answer-range">
-        {t("answer.range", { range: <span class="whole">{rich(between(low, high, lang))}</span> })}
-      </p>
+      <Futures say={say} state={state} act={act} />
     </section>
+  );
+}
+
+/** How the total might come out: so many of a thousand futures, the middle one and nine tenths of them. */
+function Futures({ say, state }: Part) {
+  const { t, rich, lang } = say;
+  const { of, forecast } = state.futures;
+  const met = Math.round(1000 * forecast.met);
+  const end = of.years.indexOf(targetYear);
+  const at = (row: ArrayLike<number>) => row[end] ?? NaN;
+  return (
+    <p class={of === state.figures ? "answer-range" : "answer-range answer-old"}>
+      {t("answer.futures", { met: <b>{decimal(met)}</b> })}{" "}
+      {t("answer.range", {
+        median: <span class="whole">{rich(amount(at(forecast.median), lang))}</span>,
+        range: <span class="whole">{rich(between(at(forecast.low), at(forecast.high), lang))}</span>,
+      })}
+    </p>
   );
 }
 

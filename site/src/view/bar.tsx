@@ -4,7 +4,7 @@ import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 /** The result in one line; it stays in sight while the levers are moved. */
-export const Bar = watch(({ say, state }: Part) => [say, state.figures], draw);
+export const Bar = watch(({ say, state }: Part) => [say, state.figures, state.assumption], draw);
 
 function draw({ say, state }: Part) {
   const { t, rich, lang } = say;
@@ -16,6 +16,7 @@ function draw({ say, state }: Part) {
     <div class="bar" role="group" aria-label={say.plain("bar.title")}>
       <p class="bar-line">
         {rich(fiscalYear(targetYear, lang))} <b class="bar-cut">{signed(percent(-cut, 1))}</b>
+        {state.assumption && <span class="assumed-mark">{t("assumed.short")}</span>}
         <span class="bar-goal">{t("bar.target", { goal: signed(percent(-goal, 0)) })}</span>
       </p>
       <p class={gap > 0 ? "bar-line verdict-missed" : "bar-line verdict-met"}>

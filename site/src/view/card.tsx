@@ -71,7 +71,7 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
         </button>
       </div>
       <p class="card-marks" id={`${id}-marks`}>
-        {t("card.marks", {
+        {lever.indicator[say.lang] && t("card.marks", {
           indicator: say.name(lever.indicator),
           today: written(lever.today),
           reach: written(lever.reach),

@@ -1,5 +1,6 @@
 import type { Figures, Standing } from "../model/figures.ts";
 import { baseYear, Kind, sectors, standing, targetYear } from "../model/figures.ts";
+import type { Forecast } from "../model/forecast.ts";
 import type { Texts } from "../model/shape.ts";
 import { amount, chartUnit, decimal, era, fiscalYear, minus, percent } from "../text/number.ts";
 import type { Key, Say } from "../text/say.tsx";
@@ -15,6 +16,7 @@ interface Props {
 }
 
 interface ChartProps extends Props {
+  readonly forecast: Forecast;
   /** The name of the inventory shown. */
   readonly view: Texts;
 }
@@ -37,7 +39,7 @@ function summary(say: Say, figures: Figures): { readonly text: Key; readonly val
 }
 
 /** The pathway chart with its caption; its words and its table follow it on the page. */
-export const Chart = memo(function Chart({ say, figures, view }: ChartProps) {
+export const Chart = memo(function Chart({ say, figures, forecast, view }: ChartProps) {
   const { t } = say;
   const { text, values } = summary(say, figures);
   return (
@@ -48,7 +50,7 @@ export const Chart = memo(function Chart({ say, figures, view }: ChartProps) {
       </figcaption>
       <div class="plot">
         <svg role="img" aria-label={say.plain(text, values)} focusable="false">
-          <Drawing say={say} figures={figures} standing={standing(figures)} />
+          <Drawing say={say} figures={figures} forecast={forecast} standing={standing(figures)} />
         </svg>
       </div>
       <ul class="legend" aria-hidden="true">
@@ -69,10 +71,11 @@ export const ChartWords = memo(function ChartWords({ say, figures }: Props) {
 interface DrawingProps {
   readonly say: Say;
   readonly figures: Figures;
+  readonly forecast: Forecast;
   readonly standing: Standing;
 }
 
-function Drawing({ say, figures, standing }: DrawingProps) {
+function Drawing({ say, figures, forecast, standing }: DrawingProps) {
   const { lang } = say;
   const { years } = figures;
   const scale = new Scale(figures);
@@ -109,7 +112,7 @@ function Drawing({ say, figures, standing }: DrawingProps) {
         {sectors.map((sector, i) => (
           <path class={`edge edge-${sector}`} d={scale.line(years, edges[i + 1] ?? [])} />
         ))}
-        <path class="band" d={scale.area(years, figures.row("pathway.high"), figures.row("pathway.low"))} />
+        <path class="band" d={scale.area(years, forecast.high, forecast.low)} />
         <path class="target-line" d={`M0,${scale.y(standing.target)}H${boxWidth}`} />
         <path class="line-outlook" d={scale.line(years, figures.row("outlook.total"))} />
         <path class="line-scenario" d={scale.line(years, total)} />

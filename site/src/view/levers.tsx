@@ -3,8 +3,10 @@ import { atDefault } from "../state/state.ts";
 import { key } from "../text/say.tsx";
 import { Card } from "./card.tsx";
 import { Choice } from "./choice.tsx";
+import { Fold } from "./fold.tsx";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
+import { Presets } from "./presets.tsx";
 
 const open = ["home", "power", "car", "life"] as const;
 const closed = ["business", "city", "sink", "new", "grid", "setting"] as const;
@@ -51,6 +53,7 @@ function draw(part: Part) {
           </button>
         </div>
       </div>
+      <Presets {...part} />
       {open.map((group) => (
         <section class="group" aria-labelledby={`group-${group}`}>
           <h3 id={`group-${group}`}>{t(groupNames[group])}</h3>
@@ -58,12 +61,9 @@ function draw(part: Part) {
         </section>
       ))}
       {closed.map((group) => (
-        <details class="group">
-          <summary>
-            <h3>{t(groupNames[group])}</h3>
-          </summary>
-          <Cards {...part} group={group} />
-        </details>
+        <Fold class="group" title={<h3>{t(groupNames[group])}</h3>}>
+          {() => <Cards {...part} group={group} />}
+        </Fold>
       ))}
     </section>
   );
@@ -78,10 +78,9 @@ function Cards({ group, ...part }: Part & { readonly group: Group }) {
   return (
     <>
       <List {...part} levers={first} />
-      <details class="others">
-        <summary>{part.say.t("group.others", { count: String(others.length) })}</summary>
-        <List {...part} levers={others} />
-      </details>
+      <Fold class="others" title={part.say.t("group.others", { count: String(others.length) })}>
+        {() => <List {...part} levers={others} />}
+      </Fold>
     </>
   );
 }

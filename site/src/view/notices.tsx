@@ -1,3 +1,4 @@
+import type { Trouble } from "../state/code.ts";
 import type { Failure } from "../state/state.ts";
 import type { Key } from "../text/say.tsx";
 import { date } from "../text/number.ts";
@@ -18,12 +19,17 @@ export const failureTexts: Readonly<Record<Failure, Key>> = {
   model: key("failure.model"),
 };
 
+const troubleTexts: Readonly<Record<Trouble, Key>> = {
+  damaged: key("notice.damaged"),
+  newer: key("notice.newer"),
+};
+
 /** One plain line for each thing that is not as it should be. */
-export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.stale, state.clock, state.offline], draw);
+export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.trouble, state.stale, state.clock, state.offline], draw);
 
 function draw({ say, state }: Part) {
   const { t } = say;
-  const { phase, unread, stale, clock, offline } = state;
+  const { phase, unread, trouble, stale, clock, offline } = state;
   return (
     <div class="notices">
       {phase.kind === "failed" && (
@@ -37,6 +43,7 @@ function draw({ say, state }: Part) {
           {clock ? t("notice.clock", { date: date(stale, say.lang) }) : t("notice.stale", { date: date(stale, say.lang) })}
         </p>
       )}
+      {trouble !== null && <p class="notice">{t(troubleTexts[trouble])}</p>}
       {unread.length > 0 && <p class="notice">{t("notice.unread", { parts: <code>{unread.slice(0, 5).join("  ")}</code> })}</p>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { Forecast } from "../model/forecast.ts";
 import type { Figures } from "../model/figures.ts";
 import { baseYear, Kind, sectors, targetYear } from "../model/figures.ts";
 import { bothYears, chartUnit, decimal, era } from "../text/number.ts";
@@ -16,29 +17,30 @@ const kinds = {
 interface Props {
   readonly say: Say;
   readonly figures: Figures;
+  readonly forecast: Forecast;
 }
 
 /**
  * The chart's values, year by year, for everyone who reads rather than looks.
  * While it is closed its rows wait: a dragged lever has nothing to do here.
  */
-export function Table({ say, figures }: Props) {
+export function Table({ say, figures, forecast }: Props) {
   const [open, setOpen] = useState(false);
-  const shown = useRef(figures);
-  if (open) shown.current = figures;
+  const shown = useRef({ figures, forecast });
+  if (open) shown.current = { figures, forecast };
   const { t, lang } = say;
   const title = say.plain("table.title", { from: bothYears(baseYear, lang), to: bothYears(targetYear, lang) });
   return (
     <details class="quiet" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("table.open")}</summary>
       <div class="table-frame" role="region" tabIndex={0} aria-label={title}>
-        <Rows say={say} figures={shown.current} />
+        <Rows say={say} {...shown.current} />
       </div>
     </details>
   );
 }
 
-const Rows = memo(function Rows({ say, figures }: Props) {
+const Rows = memo(function Rows({ say, figures, forecast }: Props) {
   const { t, lang } = say;
   const unit = chartUnit(lang);
   const cell = (kt: number) => decimal(kt / unit.kt, unit.digits);
@@ -61,7 +63,7 @@ const Rows = memo(function Rows({ say, figures }: Props) {
         </tr>
       </thead>
       <tbody>
-        {figures.years.map((year) => (
+        {figures.years.map((year, index) => (
           <tr>
             <th scope="row">
               {year}({era(year)})
@@ -74,7 +76,7 @@ const Rows = memo(function Rows({ say, figures }: Props) {
             <td>
               {kindOf(year) === Kind.official
                 ? "–"
-                : `${cell(figures.at("pathway.low", year))}–${cell(figures.at("pathway.high", year))}`}
+                : `${cell(forecast.low[index] ?? NaN)}–${cell(forecast.high[index] ?? NaN)}`}
             </td>
             <td>{cell(figures.at("outlook.total", year))}</td>
           </tr>

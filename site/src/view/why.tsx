@@ -5,6 +5,7 @@ import { key } from "../text/say.tsx";
 import type { Say } from "../text/say.tsx";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
+import { Try } from "./try.tsx";
 
 const grades = {
   published: key("grade.published"),
@@ -53,6 +54,7 @@ function Dialog({ say, state, act }: Part) {
       </h2>
       {why?.unknown && <p class="notice">{t("why.unknown")}</p>}
       {top && <Body say={say} top={top} ask={(id, year) => act({ kind: "ask", id, year })} />}
+      {top && <Try say={say} fact={top} act={act} />}
     </dialog>
   );
 }

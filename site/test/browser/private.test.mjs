@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { alive, launch, rested, site, visit } from "./visit.mjs";
+import { alive, launch, rested, site, unfold, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -11,9 +11,7 @@ after(() => browser.close());
 
 /** Uses every control of the screen, differently for each person. */
 async function use(page, person) {
-  for (const group of await page.locator("details > summary").all()) {
-    if (await group.isVisible()) await group.click();
-  }
+  await unfold(page);
   for (const slider of await page.locator("input[type=range]").all()) {
     await slider.focus();
     for (let i = 0; i <= person; i++) await page.keyboard.press(person % 2 ? "ArrowLeft" : "ArrowRight");

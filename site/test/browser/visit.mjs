@@ -49,9 +49,25 @@ export async function alive(page) {
   await page.locator("input[type=range]:enabled").first().waitFor();
 }
 
+/** Opens everything that is folded away; what is inside may be folded, too. */
+export async function unfold(page) {
+  const closed = page.locator("details:not([open]) > summary:visible");
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
 /** Waits until nothing is under way: the spoken sentence comes last. */
 export async function rested(page, act) {
   const before = await page.locator(".spoken").textContent();
   await act();
   await page.waitForFunction((text) => document.querySelector(".spoken")?.textContent !== text, before);
+}
+
+/** The page says in its link what a readable link says, once it has come to rest. */
+export async function says(page, readable) {
+  const other = await page.context().newPage();
+  await other.goto(`${new URL(page.url()).origin}/#v=1&${readable}`);
+  await other.waitForFunction(() => location.hash.startsWith("#1"));
+  const { hash } = new URL(other.url());
+  await other.close();
+  await page.waitForFunction((hash) => location.hash === hash, hash);
 }

@@ -7,7 +7,7 @@ function desk() {
   const post = { sent: [], postMessage: (request) => post.sent.push(request), onmessage: null, onerror: null };
   const heard = [];
   const listener = Object.fromEntries(
-    ["opened", "ran", "rested", "failed"].map((name) => [name, (...args) => heard.push([name, ...args])]),
+    ["opened", "ran", "rested", "foresaw", "failed"].map((name) => [name, (...args) => heard.push([name, ...args])]),
   );
   const levers = { positions: [0] };
   const caller = new Caller(post, () => levers.positions, listener);
@@ -35,16 +35,29 @@ test("every result is shown, but an attribution only when nothing newer is under
   caller.need();
   reply({ kind: "wedges", wedges: "of a" });
   reply({ kind: "run", block: "b" });
-  reply({ kind: "wedges", wedges: "of b" });
-  assert.deepEqual(heard, [["ran", "a"], ["ran", "b"], ["rested", "of b"]]);
+  reply({ kind: "wedges", wedges: "of b", alone: "each" });
+  assert.deepEqual(heard, [["ran", "a"], ["ran", "b"], ["rested", "of b", "each"]]);
 });
 
-test("explanations come back to those who asked, in order", async () => {
-  const { caller, reply } = desk();
-  const both = [caller.why("a", 2030, "ja"), caller.why("b", 2030, "ja")];
-  reply({ kind: "why", explanation: { id: "a" } });
-  reply({ kind: "why", explanation: null });
-  assert.deepEqual(await Promise.all(both), [{ id: "a" }, null]);
+test("futures count only when nothing newer is under way", () => {
+  const { heard, caller, reply } = desk();
+  caller.need();
+  reply({ kind: "run", block: "a" });
+  reply({ kind: "futures", forecast: "of a" });
+  caller.need();
+  reply({ kind: "futures", forecast: "of a, late" });
+  assert.deepEqual(heard, [["ran", "a"], ["foresaw", "of a"]]);
+});
+
+test("answers come back to those who asked, in any order, and refusals too", async () => {
+  const { post, caller, reply } = desk();
+  const [first, second, third] = ["a", "b", "c"].map((id) => caller.call("why", { id, year: 2030, lang: "ja" }));
+  const [one, two, three] = post.sent.map(({ number }) => number);
+  reply({ kind: "answer", number: two, answer: null });
+  reply({ kind: "refused", number: three, reason: "no such thing" });
+  reply({ kind: "answer", number: one, answer: { id: "a" } });
+  assert.deepEqual(await Promise.all([first, second]), [{ id: "a" }, null]);
+  await assert.rejects(third, /no such thing/);
 });
 
 test("a worker that does not start is a failure of the model", () => {

@@ -2,8 +2,9 @@
 
 const names = { ja: "名", easy: "{名|な}", en: "name" };
 
-const share = (id, today, reach, step = 1, max = 100) => ({
+const share = (id, number, today, reach, step = 1, max = 100) => ({
   id,
+  number,
   kind: "share",
   min: 0,
   max,
@@ -13,8 +14,9 @@ const share = (id, today, reach, step = 1, max = 100) => ({
   names,
 });
 
-const choice = (id, ...options) => ({
+const choice = (id, number, ...options) => ({
   id,
+  number,
   kind: "choice",
   min: 0,
   max: options.length - 1,
@@ -26,10 +28,12 @@ const choice = (id, ...options) => ({
 });
 
 export const levers = [
-  share("pv", 9.79500500019351, 21.795005000193513),
-  share("window", 24.9, 36.9),
-  share("carless", 0, 10, 1, 50),
-  share("business", 0, 60, 5),
-  choice("grid", "plan", "trend", "frozen"),
-  choice("view", "moe", "plan"),
+  share("pv", 1, 9.79500500019351, 21.795005000193513),
+  share("window", 2, 24.9, 36.9),
+  share("carless", 9, 0, 10, 1, 50),
+  share("business", 11, 0, 60, 5),
+  choice("grid", 52, "plan", "trend", "frozen"),
+  choice("view", 53, "moe", "plan"),
 ];
+
+export const description = { engine: "1", edition: "2026-11-23", levers };

@@ -1,0 +1,398 @@
+import { hydrate, render } from "preact";
+import { Caller } from "./model/caller.ts";
+import { Figures } from "./model/figures.ts";
+import { forecast } from "./model/forecast.ts";
+import type { Description, First, Lang } from "./model/shape.ts";
+import type { ScreenSupply } from "./screen/opened.ts";
+import { Opened } from "./screen/opened.ts";
+import type { Mode } from "./screen/registry.ts";
+import { modeNames } from "./screen/registry.ts";
+import type { Means } from "./screen/screen.ts";
+import type { Assumption } from "./state/assumption.ts";
+import { write as assumed } from "./state/assumption.ts";
+import type { Deed } from "./state/deed.ts";
+import type { Parts } from "./state/fragment.ts";
+import { read, write } from "./state/fragment.ts";
+import { Journey } from "./state/journey.ts";
+import type { Failure, State } from "./state/state.ts";
+import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
+import type { Catalogue, Say } from "./text/say.tsx";
+import { speaker } from "./text/say.tsx";
+import type { Refusal, Release } from "./verify/release.ts";
+import { isRefusal } from "./verify/release.ts";
+import { Frame } from "./view/frame.tsx";
+import { htmlLang, paths } from "./view/header.tsx";
+import { failureTexts } from "./view/notices.tsx";
+import { spoken } from "./view/spoken.ts";
+import { modelWorker } from "./worker.ts";
+
+/** What the page can fetch: catalogues, what belongs to screens, and files of the signed release. */
+export interface Supply {
+  readonly screens: ScreenSupply;
+  texts(lang: Lang): Promise<Catalogue>;
+  load(...roles: string[]): Promise<Release | Refusal>;
+  /** Address of the model's worker. */
+  readonly worker: string;
+}
+
+/** The page in the browser: one state, one way to draw it. */
+export class App {
+  #state: State;
+  #say: Say;
+  /** The shared texts fetched so far; those of screens come beside them. */
+  readonly #shared: Map<Lang, Catalogue>;
+  readonly #opened: Opened;
+  readonly #journey = new Journey();
+  #caller: Caller | undefined;
+  #release = 0;
+  #drawing = false;
+  /** True once the visitor has changed something: only then results are spoken. */
+  #acted = false;
+  readonly #supply: Supply;
+  readonly #root = document.getElementById("page") as HTMLElement;
+
+  constructor(first: First, lang: Lang, catalogue: Catalogue, supply: Supply) {
+    this.#state = initial(first, lang);
+    this.#say = speaker(lang, catalogue);
+    this.#shared = new Map([[lang, catalogue]]);
+    this.#supply = supply;
+    this.#opened = new Opened(supply.screens);
+    // What is taken over must be what the build printed; the link comes after.
+    hydrate(this.#page(), this.#root);
+    this.#follow();
+    addEventListener("popstate", () => this.#turn());
+  }
+
+  /** Brings in the model of a verified release, or says why not. */
+  async open(arriving: Promise<Release | Refusal>): Promise<void> {
+    if (typeof WebAssembly === "undefined") return this.#fail("wasm", "WebAssembly is missing");
+    const outcome = await arriving;
+    const release = isRefusal(outcome) ? outcome.release : outcome;
+    if (!release) return this.#refuse(outcome as Refusal);
+    if (isRefusal(outcome)) {
+      const stale = release.created.toISOString().slice(0, 10);
+      this.#set({ ...this.#state, stale, clock: outcome.kind === "clock" });
+    }
+    this.#release = release.release;
+    this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
+      opened: (description) => this.#arrive(description),
+      ran: (block) => this.#set({ ...this.#state, figures: new Figures(this.#state.description, block) }),
+      rested: (wedges, alone) => this.#rest(wedges, alone),
+      foresaw: (block) => this.#foresee(block),
+      failed: (failure, reason) => this.#fail(failure, reason),
+    });
+    const bytes = (role: string) => release.files.get(role)?.buffer ?? new ArrayBuffer(0);
+    this.#caller.open(bytes("model"), bytes("brief"));
+  }
+
+  readonly act = (deed: Deed): void => {
+    switch (deed.kind) {
+      case "go":
+        return this.#go(deed.mode);
+      case "take":
+        return this.#change(taken(this.#state, deed.positions));
+      case "move":
+        return this.#change(moved(this.#state, deed.index, deed.position, deed.dragging));
+      case "release":
+        return this.#set(released(this.#state));
+      case "undo":
+        return this.#change(undone(this.#state));
+      case "reset":
+        return this.#change(reset(this.#state));
+      case "forget":
+        return this.#forget();
+      case "speak":
+        return void this.#speak(deed.lang);
+      case "look":
+        return this.#set({ ...this.#state, picture: deed.picture });
+      case "town":
+        return this.#set({ ...this.#state, town: deed.town });
+      case "ask":
+        return void this.#ask(deed.id, deed.year);
+      case "assume":
+        return void this.#assume(deed.assumption);
+      case "back":
+        return this.#set({ ...this.#state, why: { trail: this.#state.why?.trail.slice(0, -1) ?? [], unknown: false } });
+      case "close":
+        return this.#set({ ...this.#state, why: null });
+    }
+  };
+
+  /** Deeds of a screen's own, one function per screen so that it stays the same. */
+  readonly #tellers = new Map<Mode, (deed: unknown) => void>();
+
+  #tell(mode: Mode): (deed: unknown) => void {
+    const known = this.#tellers.get(mode);
+    if (known) return known;
+    const tell = (deed: unknown) => {
+      const screen = this.#opened.get(mode);
+      if (!screen) return;
+      const slice: unknown = screen.after(this.#state.slices[mode], deed, this.#state);
+      this.#set({ ...this.#state, slices: { ...this.#state.slices, [mode]: slice } });
+      this.#write();
+    };
+    this.#tellers.set(mode, tell);
+    return tell;
+  }
+
+  readonly #means: Means = {
+    call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
+    file: (role) => this.#file(role),
+    texts: (lang) => this.#texts(lang),
+  };
+
+  #page() {
+    const { mode } = this.#state;
+    return (
+      <Frame
+        say={this.#say}
+        state={this.#state}
+        act={this.act}
+        means={this.#means}
+        tell={this.#tell(mode)}
+        screen={this.#opened.get(mode)}
+      />
+    );
+  }
+
+  /** The one way to the screen. A deed done while drawing is drawn right after. */
+  #set(state: State): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    if (this.#drawing) return;
+    this.#drawing = true;
+    let drawn: State;
+    try {
+      do {
+        drawn = this.#state;
+        render(this.#page(), this.#root);
+      } while (drawn !== this.#state);
+    } finally {
+      this.#drawing = false;
+    }
+  }
+
+  /** A state with other positions: the numbers follow as soon as they can. */
+  #change(state: State): void {
+    if (state === this.#state) return;
+    this.#acted = true;
+    this.#set(state.phase.kind === "ready" ? state : builtIn(state));
+    if (this.#state.phase.kind === "ready") this.#caller?.need();
+    else this.#write();
+  }
+
+  #arrive(description: Description): void {
+    this.#set(arrived(this.#state, description));
+    // A newer model may know levers of the link that the page did not.
+    this.#follow();
+  }
+
+  /** Nothing is under way any more: the link and the spoken sentence catch up. */
+  #rest(wedges: Float64Array, alone: Float64Array): void {
+    const rested = { ...this.#state, wedges, alone };
+    this.#set(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
+    this.#write();
+  }
+
+  #foresee(block: Float64Array): void {
+    const { description, figures } = this.#state;
+    this.#set({ ...this.#state, futures: { of: figures, forecast: forecast(description, block) } });
+  }
+
+  #write(): void {
+    this.#journey.write(this.#address());
+  }
+
+  #address(mode: Mode = this.#state.mode): string {
+    const { description, positions, lang, assumption } = this.#state;
+    return paths[lang] + write(description, positions, mode, this.#parts(), assumption ?? undefined);
+  }
+
+  /** What screens carry in the link; those not opened yet what the link said. */
+  #parts(): Parts {
+    const { parts, slices } = this.#state;
+    const own = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.link?.(slices[mode]) ?? {}]);
+    return { ...parts, ...Object.fromEntries(own) } as Parts;
+  }
+
+  /** Takes up what the address says. */
+  #follow(): void {
+    const { positions, lang, mode, parts, unread, trouble, made, assumption = null } = read(location.hash, this.#state.description);
+    if (trouble) return this.#set({ ...this.#state, trouble, unread: [] });
+    const origin = made?.edition ? { engine: String(made.engine), edition: made.edition, positions } : null;
+    const { phase, assumption: before } = this.#state;
+    this.#set({ ...linked(this.#state, positions, unread), parts, origin, assumption });
+    for (const told of this.#opened.modes) if (parts[told]) this.#start(told);
+    if (phase.kind === "ready") this.#caller?.need();
+    else this.#set(builtIn(this.#state));
+    if (phase.kind === "failed") this.#unassumed();
+    else if (phase.kind === "ready" && (assumption || before)) void this.#assume(assumption);
+    void this.#show(mode);
+    if (lang && lang !== this.#state.lang) void this.#speak(lang);
+  }
+
+  /**
+   * Changes one fact for the model, or none. A fact that is not a series has no
+   * year in a link; of a series, the year that was looked at is meant.
+   */
+  async #assume(assumption: Assumption | null): Promise<void> {
+    const call = this.#caller?.call;
+    if (!call) return;
+    const simple = assumption && { ...assumption, year: 0 };
+    let meant = simple;
+    let answer = await call("assume", simple);
+    if ("trouble" in answer && assumption && assumption.year !== 0) {
+      meant = assumption;
+      answer = await call("assume", assumption);
+    }
+    if ("trouble" in answer) {
+      console.warn(answer.trouble);
+      // The model is as it was before.
+      await call("assume", null);
+      this.#set({ ...this.#state, assumption });
+      this.#unassumed();
+    } else this.#set({ ...this.#state, description: answer.description, assumption: meant, why: null });
+    this.#caller?.need();
+    this.#write();
+  }
+
+  /** An assumption that has no effect is named, never passed over. */
+  #unassumed(): void {
+    const { assumption, unread } = this.#state;
+    if (assumption) this.#set({ ...this.#state, assumption: null, why: null, unread: [...unread, `a=${assumed(assumption)}`] });
+  }
+
+  /** The browser went to another entry: a link, or a screen of this visit. */
+  #turn(): void {
+    if (!this.#journey.arrive()) return this.#follow();
+    const { mode } = read(location.hash, this.#state.description);
+    void this.#show(mode).then(() => this.#focus());
+    this.#write();
+  }
+
+  /** Goes to another screen with the scenario as it is. */
+  #go(mode: Mode): void {
+    if (mode === this.#state.mode && this.#state.arrival !== "lost") return;
+    if (mode !== this.#state.mode) this.#journey.go(this.#address(mode));
+    void this.#show(mode).then(() => this.#focus());
+    scrollTo(0, 0);
+  }
+
+  /** Shows a screen; a new one's files come first. */
+  async #show(mode: Mode): Promise<void> {
+    const here = mode === "explore" || this.#opened.get(mode) !== undefined;
+    this.#set({ ...this.#state, mode, arrival: here ? "here" : "coming" });
+    this.#entitle();
+    if (here) return;
+    try {
+      await this.#opened.fetch(mode, this.#state.lang);
+      await this.#learn(this.#state.lang);
+    } catch (error) {
+      console.warn(error);
+      if (this.#state.mode === mode) this.#set({ ...this.#state, arrival: "lost" });
+      return;
+    }
+    this.#start(mode);
+    if (this.#state.mode === mode) this.#set({ ...this.#state, arrival: "here" });
+  }
+
+  #start(mode: Mode): void {
+    const slice: unknown = this.#opened.get(mode)?.start(this.#state, this.#state.parts[mode] ?? {});
+    this.#set({ ...this.#state, slices: { ...this.#state.slices, [mode]: slice } });
+  }
+
+  /** Everything as for the next visitor: levers, what screens keep, what was saved here. */
+  #forget(): void {
+    try {
+      localStorage.clear();
+      sessionStorage.clear();
+    } catch (error) {
+      console.warn(error); // a browser that keeps nothing
+    }
+    const state = forgotten(this.#state);
+    const slices = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.start(state, {})]);
+    this.#change({ ...state, slices: Object.fromEntries(slices) as State["slices"] });
+    if (state.assumption) void this.#assume(null);
+    this.#write();
+  }
+
+  /** A new screen is a new page for the reader: it begins at its heading. */
+  #focus(): void {
+    const heading = this.#root.querySelector<HTMLElement>("main h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  #entitle(): void {
+    const { mode } = this.#state;
+    const site = this.#say.plain("site.title");
+    document.title = mode === "explore" ? site : `${this.#say.plain(modeNames[mode])} | ${site}`;
+  }
+
+  /** The shared texts and those of all opened screens, each fetched once. */
+  async #texts(lang: Lang): Promise<Catalogue> {
+    const known = this.#shared.get(lang);
+    const [shared, own] = await Promise.all([known ?? this.#supply.texts(lang), this.#opened.texts(this.#opened.modes, lang)]);
+    this.#shared.set(lang, shared);
+    return { ...shared, ...own };
+  }
+
+  async #learn(lang: Lang): Promise<void> {
+    this.#say = speaker(lang, await this.#texts(lang));
+  }
+
+  async #speak(lang: Lang): Promise<void> {
+    try {
+      await this.#learn(lang);
+    } catch (error) {
+      console.warn(error);
+      return this.#set({ ...this.#state, offline: true });
+    }
+    document.documentElement.lang = htmlLang[lang];
+    document.documentElement.dataset["lang"] = lang;
+    this.#set({ ...this.#state, lang, offline: false, spoken: "" });
+    this.#entitle();
+    this.#write();
+  }
+
+  /** The whole edition, fetched once when somebody first asks why. */
+  #words: Promise<void> | undefined;
+
+  async #fetchWords(): Promise<void> {
+    this.#caller?.words((await this.#file("city")).buffer);
+  }
+
+  async #ask(id: string, year: number): Promise<void> {
+    try {
+      await (this.#words ??= this.#fetchWords());
+    } catch (error) {
+      console.warn(error);
+      this.#words = undefined; // the next question tries again
+      return this.#set({ ...this.#state, offline: true });
+    }
+    const answer = await this.#caller?.call("why", { id, year, lang: this.#state.lang });
+    const trail = this.#state.why?.trail ?? [];
+    const why = { trail: answer ? [...trail, answer] : trail, unknown: !answer };
+    this.#set({ ...this.#state, offline: false, why });
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#fail(refusal.kind === "expired" || refusal.kind === "clock" ? "manifest" : refusal.kind, refusal.what);
+  }
+
+  #fail(failure: Failure, reason: string): void {
+    console.warn(reason);
+    this.#set({ ...failed(this.#state, failure), spoken: this.#say.plain(failureTexts[failure]) });
+    this.#unassumed();
+  }
+
+  /** A file of the very release that the numbers come from. */
+  async #file(role: string): Promise<Uint8Array<ArrayBuffer>> {
+    const outcome = await this.#supply.load(role);
+    const release = isRefusal(outcome) ? outcome.release : outcome;
+    const bytes = release?.files.get(role);
+    if (!bytes || release?.release !== this.#release) throw new Error(`no ${role} in this release`);
+    return bytes;
+  }
+}

@@ -1,0 +1,38 @@
+// The address bar and the browser's history. Entries that one visit made are
+// marked with the same number: going back among them changes the screen and
+// keeps the scenario. An entry without that mark is a link: all that it says counts.
+
+interface Mark {
+  readonly journey?: number;
+}
+
+export class Journey {
+  #number: number;
+
+  constructor() {
+    this.#number = (history.state as Mark | null)?.journey ?? Date.now();
+  }
+
+  /** Writes the present entry. */
+  write(address: string): void {
+    const { pathname, hash } = location;
+    if (address === pathname + hash && this.#ours()) return;
+    history.replaceState({ journey: this.#number }, "", address);
+  }
+
+  /** Adds an entry to which the visitor comes back. */
+  go(address: string): void {
+    history.pushState({ journey: this.#number }, "", address);
+  }
+
+  /** Called when the entry has changed: true when it is of the same visit. */
+  arrive(): boolean {
+    if (this.#ours()) return true;
+    this.#number = (history.state as Mark | null)?.journey ?? Date.now();
+    return false;
+  }
+
+  #ours(): boolean {
+    return (history.state as Mark | null)?.journey === this.#number;
+  }
+}
