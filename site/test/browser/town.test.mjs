@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
 import { alive, desk, launch, paths, phone, site, visit } from "./visit.mjs";
 
 let browser;
@@ -206,6 +207,16 @@ test("has labels that a finger and a keyboard reach", async () => {
   await page.keyboard.press("Tab");
   assert.equal(await at(), null);
   await context.close();
+});
+
+test("has labels in which axe finds nothing", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page, context } = await town({ viewport: phone, colorScheme });
+    await page.locator("[data-spot=window]").click();
+    const { violations } = await new AxeBuilder({ page }).include(".town").exclude("iframe").analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`), []);
+    await context.close();
+  }
 });
 
 test("leaves wheel, touch and keys to the page", async () => {
