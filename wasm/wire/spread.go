@@ -9,7 +9,7 @@ func Home(v *engine.Household, homes float64, moves []engine.Move) []byte {
 	w.Open('{')
 	w.Key("view")
 	w.buf = append(w.buf, Household(v)...)
-	w.Key("rungs").open('[')
+	w.Key("rungs").Open('[')
 	for _, n := range [...]float64{1, 10, homes} {
 		kt, part := v.Ladder(n)
 		w.Open('{')
@@ -19,7 +19,7 @@ func Home(v *engine.Household, homes float64, moves []engine.Move) []byte {
 		w.Close('}')
 	}
 	w.Close(']')
-	w.Key("moves").open('[')
+	w.Key("moves").Open('[')
 	for _, m := range moves {
 		w.Open('{')
 		w.Key("lever").String(m.Lever)
