@@ -44,6 +44,8 @@ export type Strings = Readonly<Record<string, string>>;
 export interface Means {
   readonly call: Call;
   file(role: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Brings the whole edition to the model: names and sources of every fact, which the first load leaves out. */
+  words(): Promise<void>;
 }
 
 export interface ScreenPart<S, D, K extends string = never> extends Part<Key | K> {
