@@ -41,7 +41,7 @@ func (m *Model) placeOutputs() error {
 		}
 	}
 	for _, id := range []string{"pv.kwh.used", "pv.kwh.exported", "ev.cars", "ev.fleet", "homes",
-		"sink.total", "footprint.total", "fgas.saved", "residual"} {
+		"sink.total", "footprint.total", "fgas.saved", "residual", "grid", "roofs", "homes.detached"} {
 		m.addOutput(id, &m.scenario, id)
 	}
 	for _, o := range m.outputs {

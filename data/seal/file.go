@@ -10,7 +10,7 @@ import (
 type File struct {
 	SHA256 string // lower-case hex
 	Length int    // bytes
-	Role   string // what the page asks for: city, model, town
+	Role   string // what the page asks for: city, model, desk, town
 	Name   string // what people call it: city.txt
 }
 

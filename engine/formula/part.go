@@ -15,9 +15,10 @@ type Part struct {
 }
 
 // Part returns the part of a program that follows what moves to what is
-// wanted. A held row keeps its copied value although it moves or lies between.
+// wanted. A moving row is set from outside, even where a rule gives it. A held
+// row keeps its copied value although it moves or lies between.
 func (p *Program) Part(years int, moving, held, wanted []int) *Part {
-	moves, needed := p.marks(moving), p.marks(wanted)
+	given, moves, needed := p.marks(moving), p.marks(moving), p.marks(wanted)
 	stays := p.marks(held)
 	for _, row := range held {
 		moves[row] = false
@@ -32,7 +33,7 @@ func (p *Program) Part(years int, moving, held, wanted []int) *Part {
 	steps := 0
 	for i := len(p.steps) - 1; i >= 0; i-- {
 		s := &p.steps[i]
-		if !needed[s.dst] || !moves[s.dst] {
+		if !needed[s.dst] || !moves[s.dst] || given[s.dst] {
 			continue
 		}
 		computed[s.dst] = true

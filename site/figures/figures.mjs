@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import http from "node:http";
 import { fileURLToPath } from "node:url";
 import { launch } from "../test/browser/visit.mjs";
+import { deskSpeed, twinSpeed } from "./desk.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const base = process.env.SITE_URL;
@@ -66,8 +67,8 @@ async function modelSpeed(browser) {
       const futures = (n, i) => (run(i), time(1, () => model.futures(n)));
       const few = [1, 2, 3, 4, 5].map((i) => futures(1000, i)).sort((a, b) => a - b);
       const many = futures(10000, 6);
-      const sensitivity = time(1, () => model.sensitivity());
-      return { run: rounds[4], wedges, few: few[4], many, sensitivity };
+      for (let i = 0; i < 300; i++) model.explain("pathway.total", 2030);
+      return { run: rounds[4], wedges, few: few[4], many, memory: model.memory() };
     },
     { source, code, edition, positions: golden[1].positions },
   );
@@ -80,7 +81,7 @@ async function modelSpeed(browser) {
   say("contributions-wasm", found.wedges, "ms", "<=400");
   say("futures-1000-wasm", found.few, "ms", "<=40");
   say("futures-10000-wasm", found.many, "ms", "<=300");
-  say("sensitivity-wasm", found.sensitivity, "ms", "-");
+  say("model-memory", found.memory / 2 ** 20, "MB", "<=32");
 }
 
 // From the lever's input event to the first frame in which the new number stands.
@@ -116,11 +117,35 @@ async function leverToPaint(browser) {
   say("lever-to-number-4x", median(times), "ms", "<=16.7");
 }
 
+// Every file of the release, fetched before: note, signatures, lengths, SHA-256.
+async function verification(browser) {
+  const out = root + ".build/scale/harness.js";
+  execFileSync("go", ["run", "./site/cmd/bundle", "site/src/verify/harness.ts", out], { cwd: root });
+  const list = readFileSync(root + ".build/keys/keys.txt", "utf8");
+  const value = (field) => Number(new RegExp(`^${field} (.*)$`, "m").exec(list)[1]);
+  const trusted = { list: value("list"), threshold: value("threshold"), keys: [...list.matchAll(/^key (.*)$/gm)].map((m) => m[1]) };
+  const note = readFileSync(root + ".build/public/edition/manifest.note", "utf8");
+  const roles = [...note.matchAll(/^file \S+ \d+ (\S+) /gm)].map((m) => m[1]);
+  const bytes = [...note.matchAll(/^file \S+ (\d+) /gm)].reduce((sum, m) => sum + Number(m[1]), 0);
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.goto(base + "en/");
+  await page.addScriptTag({ content: readFileSync(out, "utf8") });
+  const time = (which) => page.evaluate(([trusted, which]) => globalThis.seal.time(trusted, which, 15), [trusted, which]);
+  say("verify-whole-edition", await time(roles), "ms", "<=30");
+  say("verify-whole-edition-bytes", bytes / 1e6, "MB", "-");
+  say("verify-first-load", await time(["brief", "model"]), "ms", "-");
+  await page.close();
+}
+
 const browser = await launch();
 await firstLoad(browser);
+await verification(browser);
 await modelSpeed(browser);
 await leverToPaint(browser);
+await deskSpeed(browser, base, root, say);
+await twinSpeed(browser, base, root, say);
 say("model-wasm", (await wire(base + released("model"))) / 1024, "KB", "<=470");
+say("desk-wasm", (await wire(base + released("desk"))) / 1024, "KB", "<=1024");
 say("edition", (await wire(base + released("city"))) / 1024, "KB", "-");
 say("town-wasm", (await wire(base + released("town"))) / 1024, "KB", "<=1946");
 await browser.close();

@@ -15,7 +15,7 @@ import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
 import { Journey } from "./state/journey.ts";
 import type { Failure, State } from "./state/state.ts";
-import { arrived, builtIn, failed, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
+import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
 import type { Catalogue, Say } from "./text/say.tsx";
 import { speaker } from "./text/say.tsx";
 import type { Refusal, Release } from "./verify/release.ts";
@@ -39,8 +39,8 @@ export interface Supply {
 export class App {
   #state: State;
   #say: Say;
-  /** The shared texts in the language spoken; those of screens come beside them. */
-  #catalogue: Catalogue;
+  /** The shared texts fetched so far; those of screens come beside them. */
+  readonly #shared: Map<Lang, Catalogue>;
   readonly #opened: Opened;
   readonly #journey = new Journey();
   #caller: Caller | undefined;
@@ -54,7 +54,7 @@ export class App {
   constructor(first: First, lang: Lang, catalogue: Catalogue, supply: Supply) {
     this.#state = initial(first, lang);
     this.#say = speaker(lang, catalogue);
-    this.#catalogue = catalogue;
+    this.#shared = new Map([[lang, catalogue]]);
     this.#supply = supply;
     this.#opened = new Opened(supply.screens);
     // What is taken over must be what the build printed; the link comes after.
@@ -69,7 +69,10 @@ export class App {
     const outcome = await arriving;
     const release = isRefusal(outcome) ? outcome.release : outcome;
     if (!release) return this.#refuse(outcome as Refusal);
-    if (isRefusal(outcome)) this.#set({ ...this.#state, stale: release.created.toISOString().slice(0, 10) });
+    if (isRefusal(outcome)) {
+      const stale = release.created.toISOString().slice(0, 10);
+      this.#set({ ...this.#state, stale, clock: outcome.kind === "clock" });
+    }
     this.#release = release.release;
     this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
       opened: (description) => this.#arrive(description),
@@ -96,6 +99,8 @@ export class App {
         return this.#change(undone(this.#state));
       case "reset":
         return this.#change(reset(this.#state));
+      case "forget":
+        return this.#forget();
       case "speak":
         return void this.#speak(deed.lang);
       case "look":
@@ -134,6 +139,7 @@ export class App {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
     words: () => this.#wholeEdition(),
+    texts: (lang) => this.#texts(lang),
   };
 
   #page() {
@@ -296,6 +302,21 @@ export class App {
     this.#set({ ...this.#state, slices: { ...this.#state.slices, [mode]: slice } });
   }
 
+  /** Everything as for the next visitor: levers, what screens keep, what was saved here. */
+  #forget(): void {
+    try {
+      localStorage.clear();
+      sessionStorage.clear();
+    } catch (error) {
+      console.warn(error); // a browser that keeps nothing
+    }
+    const state = forgotten(this.#state);
+    const slices = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.start(state, {})]);
+    this.#change({ ...state, slices: Object.fromEntries(slices) as State["slices"] });
+    if (state.assumption) void this.#assume(null);
+    this.#write();
+  }
+
   /** A new screen is a new page for the reader: it begins at its heading. */
   #focus(): void {
     const heading = this.#root.querySelector<HTMLElement>("main h1");
@@ -310,16 +331,21 @@ export class App {
     document.title = mode === "explore" ? site : `${this.#say.plain(modeNames[mode])} | ${site}`;
   }
 
-  /** Speaks with the shared texts and those of all opened screens. */
-  async #learn(lang: Lang, shared: Catalogue = this.#catalogue): Promise<void> {
-    const own = await this.#opened.texts(this.#opened.modes, lang);
-    this.#catalogue = shared;
-    this.#say = speaker(lang, { ...shared, ...own });
+  /** The shared texts and those of all opened screens, each fetched once. */
+  async #texts(lang: Lang): Promise<Catalogue> {
+    const known = this.#shared.get(lang);
+    const [shared, own] = await Promise.all([known ?? this.#supply.texts(lang), this.#opened.texts(this.#opened.modes, lang)]);
+    this.#shared.set(lang, shared);
+    return { ...shared, ...own };
+  }
+
+  async #learn(lang: Lang): Promise<void> {
+    this.#say = speaker(lang, await this.#texts(lang));
   }
 
   async #speak(lang: Lang): Promise<void> {
     try {
-      await this.#learn(lang, await this.#supply.texts(lang));
+      await this.#learn(lang);
     } catch (error) {
       console.warn(error);
       return this.#set({ ...this.#state, offline: true });
@@ -362,7 +388,7 @@ export class App {
   }
 
   #refuse(refusal: Refusal): void {
-    this.#fail(refusal.kind === "expired" ? "manifest" : refusal.kind, refusal.what);
+    this.#fail(refusal.kind === "expired" || refusal.kind === "clock" ? "manifest" : refusal.kind, refusal.what);
   }
 
   #fail(failure: Failure, reason: string): void {

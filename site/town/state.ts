@@ -1,8 +1,9 @@
 // The state message, and its form for the program.
 
-/** The levers that the picture shows, in the engine's order. */
-const LEVERS = [
-  "pv", "window", "envelope", "hotwater", "appliance", "led", "tariff", "ev", "carless", "waste", "business", "city",
+/** The shares that the picture shows, in the order that the program reads (scene.Lever). */
+const SHARES = [
+  "pv", "window", "envelope", "hotwater", "led", "tariff", "ev", "carless", "waste",
+  "business", "biztariff", "bizboiler", "perovskite", "city", "citylight", "forest",
 ] as const
 
 /** What the page sends whenever the result changed. */
@@ -10,14 +11,17 @@ export interface StateMessage {
   kind: "state"
   /** Adoption reached in FY2030, 0..1, by lever. */
   shares: Readonly<Record<string, number>>
+  /** Electric buses, new trees, hectares of eelgrass, part of the grid's factor of FY2013 that is gone. */
+  buses: number
+  trees: number
+  meadow: number
+  grid: number
   /** kt-CO2 per year of `years`, with and without the scenario. */
   pathway: readonly number[]
   outlook: readonly number[]
   years: readonly number[]
   /** kt-CO2 in FY2030. */
   target: number
-  /** Households in FY2030. */
-  homes?: number
   /** The visitor asked for reduced motion. */
   still: boolean
   dark: boolean
@@ -27,8 +31,11 @@ export interface StateMessage {
 export function numbers(state: StateMessage): Float64Array {
   const n = state.years.length
   return Float64Array.from([
-    ...LEVERS.map((lever) => state.shares[lever] ?? 0),
-    state.homes ?? 0,
+    ...SHARES.map((lever) => state.shares[lever] ?? 0),
+    state.buses,
+    state.trees,
+    state.meadow,
+    state.grid,
     state.target,
     state.dark ? 1 : 0,
     state.still ? 1 : 0,

@@ -3,15 +3,18 @@
 // the picture is there or cannot be. It takes no input from the visitor and
 // loads nothing itself.
 //
-//   town -> page  {kind: "hello"}, {kind: "ready"}, {kind: "failed", reason}
+//   town -> page  {kind: "hello"}, {kind: "told", places, shown}, {kind: "ready"},
+//                 {kind: "failed", reason}
 //   page -> town  {kind: "wasm", bytes}, {kind: "state", ...}, {kind: "visible", visible}
 //
 // The page answers hello with wasm and state. After failed nothing is shown
-// and nothing runs; a reload of the frame starts over with hello.
+// and nothing runs; a reload of the frame starts over with hello, which is what
+// the page does when the graphics context was lost.
 
 import "wasm_exec"
 import { gate } from "./gate.ts"
 import { fit, watchRatio } from "./size.ts"
+import { told, type Told } from "./spot.ts"
 import { isState, numbers, type StateMessage } from "./state.ts"
 
 /** Why there is no picture. */
@@ -27,7 +30,9 @@ let started = false
 let ready = false
 let failed = false
 
-function post(message: { kind: "hello" | "ready" } | { kind: "failed"; reason: Reason }): void {
+type Message = { kind: "hello" | "ready" } | { kind: "failed"; reason: Reason } | ({ kind: "told" } & Told)
+
+function post(message: Message): void {
   window.parent.postMessage(message, location.origin)
 }
 
@@ -88,6 +93,9 @@ Object.defineProperty(window, "town", {
     begin: (program: Show) => {
       show = program
       draw()
+    },
+    tell: (bytes: Uint8Array) => {
+      if (!failed) post({ kind: "told", ...told(bytes) })
     },
     rest: () => {
       frames.rest()

@@ -27,7 +27,7 @@ func (r *reactor) assume(id string, fy int32, value float64) string {
 // The shipped file changes one fact as the engine does, to the last bit; a
 // refused one changes nothing; none brings the edition's value back.
 func TestWazeroAssume(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
 	reach := read(t)[1]
 	rows := len(reach.Outputs)
 	before := r.floats(r.run(reach.Positions), rows*engine.ShownYears)

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"math"
 	"os"
-	"slices"
 	"testing"
 
 	"github.com/tetratelabs/wazero"
@@ -20,20 +19,23 @@ import (
 	"fujisawa2030/wasm/wire"
 )
 
-// shipped is the very file that phones get.
-const shipped = "../../.build/wasm/model.wasm"
+// The very files that browsers get.
+const (
+	model = "../../.build/wasm/model.wasm"
+	desk  = "../../.build/wasm/desk.wasm"
+)
 
 // compiled keeps the file's machine code from one test to the next.
 var compiled = wazero.NewCompilationCache()
 
-// reactor is the shipped file in wazero.
+// reactor is a shipped file in wazero.
 type reactor struct {
 	t      testing.TB
 	ctx    context.Context
 	module api.Module
 }
 
-func newReactor(t testing.TB) *reactor {
+func newReactor(t testing.TB, shipped string) *reactor {
 	t.Helper()
 	code, err := os.ReadFile(shipped)
 	if err != nil {
@@ -95,13 +97,13 @@ func (r *reactor) load(text []byte) string {
 	return ""
 }
 
-func loaded(t testing.TB) *reactor {
+func loaded(t testing.TB, shipped string) *reactor {
 	t.Helper()
 	text, err := edition.Marshal(*city(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := newReactor(t)
+	r := newReactor(t, shipped)
 	if complaint := r.load(text); complaint != "" {
 		t.Fatal(complaint)
 	}
@@ -123,7 +125,7 @@ func (r *reactor) run(positions []float64) int32 {
 
 // TestWazero runs the golden cases in the shipped file.
 func TestWazero(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
 	d := NewDigest()
 	for _, c := range read(t) {
 		block := r.floats(r.run(c.Positions), len(c.Outputs)*engine.ShownYears)
@@ -164,30 +166,9 @@ func sameBits(t *testing.T, what string, got, want []float64) {
 	}
 }
 
-// The sensitivity of the shipped file is the engine's to the last bit.
-func TestWazeroSensitivity(t *testing.T) {
-	r := loaded(t)
-	m, err := engine.New(city(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	positions := read(t)[1].Positions
-	copy(m.Positions(), positions)
-	m.Run()
-	s := m.Sensitivity()
-	s.Step(engine.SensitivitySamples)
-	first, all := s.Indices()
-	indices := slices.Concat(first, all)
-
-	r.run(positions)
-	for r.call("sensitivity_step", 100) > 0 {
-	}
-	sameBits(t, "sensitivity", r.floats(r.call("sensitivity"), len(indices)), indices)
-}
-
 // One home, as the shipped file computes it, is the engine's.
 func TestWazeroHome(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
 	m, err := engine.New(city(t))
 	if err != nil {
 		t.Fatal(err)
@@ -220,7 +201,7 @@ func TestWazeroHome(t *testing.T) {
 }
 
 func TestDescriptionAndExplanation(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
 	var d struct {
 		Levers  []struct{ ID string }
 		Outputs []struct{ ID string }
@@ -258,7 +239,7 @@ func TestDescriptionAndExplanation(t *testing.T) {
 }
 
 func TestDamagedEditionIsRefused(t *testing.T) {
-	r := newReactor(t)
+	r := newReactor(t, model)
 	text, _ := edition.Marshal(*city(t))
 	for _, damaged := range [][]byte{nil, text[:len(text)/2], append([]byte("x"), text...)} {
 		if complaint := r.load(damaged); complaint == "" {
@@ -271,7 +252,7 @@ func TestDamagedEditionIsRefused(t *testing.T) {
 }
 
 func BenchmarkWazeroFutures(b *testing.B) {
-	r := loaded(b)
+	r := loaded(b, model)
 	c := read(b)[1]
 	for b.Loop() {
 		r.run(c.Positions)
@@ -282,7 +263,7 @@ func BenchmarkWazeroFutures(b *testing.B) {
 
 // The same work as engine.BenchmarkRun, in wazero's compiler.
 func BenchmarkWazeroRun(b *testing.B) {
-	r := loaded(b)
+	r := loaded(b, model)
 	c := read(b)[1]
 	for b.Loop() {
 		r.run(c.Positions)

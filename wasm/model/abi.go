@@ -3,83 +3,51 @@
 package main
 
 import (
-	"fujisawa2030/data/edition"
 	"fujisawa2030/engine"
-	"fujisawa2030/engine/sobol"
+	"fujisawa2030/wasm/reactor"
 	"fujisawa2030/wasm/wire"
 )
 
-// The reactor serves one page: its state is one model and the work on it.
+// Work on the last run.
 var (
-	room        []byte // what the host writes to us
-	answer      = []byte{0}
 	edited      *engine.City // as loaded, without an assumption
-	model       *engine.Model
 	attribution *engine.Attribution
 	future      *engine.Futures
-	sensitive   *sobol.Analysis
 	wedges      []float64 // contributions, then their standard errors
 )
-
-func say(text []byte) int32 {
-	answer = append(text, 0) // never empty, so that it has an address
-	return int32(len(text))
-}
-
-// input makes room for n bytes from the host.
-//
-//go:wasmexport input
-func input(n int32) *byte {
-	room = make([]byte, n+1)
-	return &room[0]
-}
 
 // load reads the edition in the room. It returns 0, or the length of a text
 // that says what is wrong.
 //
 //go:wasmexport load
 func load(n int32) int32 {
-	city, err := edition.Parse(room[:n])
-	var loaded *engine.Model
-	if err == nil {
-		loaded, err = engine.New(&city)
+	complaint := reactor.Load(n)
+	if complaint != 0 {
+		return complaint
 	}
-	room = nil
-	if err != nil {
-		edited, model = nil, nil
-		return say([]byte(err.Error()))
-	}
-	edited = &city
-	take(loaded)
+	edited = reactor.Model.City()
+	take(reactor.Model)
 	return 0
 }
 
 // take makes m the model; what was computed on another one is dropped.
 func take(m *engine.Model) {
-	model = m
-	attribution, future, sensitive = nil, nil, nil
-	wedges = make([]float64, 2*len(model.Levers()))
+	reactor.Model = m
+	attribution, future = nil, nil
+	wedges = make([]float64, 2*len(m.Levers()))
 }
-
-//go:wasmexport text
-func text() *byte { return &answer[0] }
 
 // describe returns the length of the model's description.
 //
 //go:wasmexport describe
-func describe() int32 { return say(wire.Description(model)) }
-
-// levers is where the host writes positions, in the description's order.
-//
-//go:wasmexport levers
-func levers() *float64 { return &model.Positions()[0] }
+func describe() int32 { return reactor.Say(wire.Description(reactor.Model)) }
 
 // run computes and returns the result block: outputs by years.
 //
 //go:wasmexport run
 func run() *float64 {
-	attribution, future, sensitive = nil, nil, nil
-	return &model.Run()[0]
+	attribution, future = nil, nil
+	return &reactor.Model.Run()[0]
 }
 
 // wedge_step goes on with the attribution of the last run, n sets at a time,
@@ -88,7 +56,7 @@ func run() *float64 {
 //go:wasmexport wedge_step
 func wedgeStep(n int32) int32 {
 	if attribution == nil {
-		attribution = model.Attribute()
+		attribution = reactor.Model.Attribute()
 	}
 	left := attribution.Step(int(n))
 	if left == 0 {
@@ -109,7 +77,7 @@ func wedge() *float64 { return &wedges[0] }
 //
 //go:wasmexport explain
 func explain(o, fy, lang int32) int32 {
-	outputs := model.Outputs()
+	outputs := reactor.Model.Outputs()
 	if o < 0 || int(o) >= len(outputs) {
 		return 0
 	}
@@ -117,12 +85,12 @@ func explain(o, fy, lang int32) int32 {
 }
 
 //go:wasmexport explain_id
-func explainID(n, fy, lang int32) int32 { return explanation(string(room[:n]), fy, lang) }
+func explainID(n, fy, lang int32) int32 { return explanation(string(reactor.Room(n)), fy, lang) }
 
 func explanation(id string, fy, lang int32) int32 {
-	e, ok := model.Explain(id, engine.FiscalYear(fy), engine.Lang(lang))
+	e, ok := reactor.Model.Explain(id, engine.FiscalYear(fy), engine.Lang(lang))
 	if !ok {
 		return 0
 	}
-	return say(wire.Explanation(e, engine.Lang(lang)))
+	return reactor.Say(wire.Explanation(e, engine.Lang(lang)))
 }

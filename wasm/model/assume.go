@@ -2,7 +2,10 @@
 
 package main
 
-import "fujisawa2030/engine"
+import (
+	"fujisawa2030/engine"
+	"fujisawa2030/wasm/reactor"
+)
 
 // assume compiles the model anew over the loaded edition with one fact changed:
 // the one whose ID is in the room, of a fiscal year or of none, 0; or with none
@@ -15,16 +18,16 @@ func assume(n, fy int32, value float64) int32 {
 	city := *edited
 	var err error
 	if n > 0 {
-		city, err = engine.Assume(edited, string(room[:n]), engine.FiscalYear(fy), value)
+		city, err = engine.Assume(edited, string(reactor.Room(n)), engine.FiscalYear(fy), value)
 	}
 	var changed *engine.Model
 	if err == nil {
 		changed, err = engine.New(&city)
 	}
 	if err != nil {
-		return say([]byte(err.Error()))
+		return reactor.Say([]byte(err.Error()))
 	}
-	copy(changed.Positions(), model.Positions())
+	copy(changed.Positions(), reactor.Model.Positions())
 	take(changed)
 	return 0
 }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fujisawa2030/engine"
+	"fujisawa2030/wasm/reactor"
 )
 
 // A second model over the same city. What is tried there leaves the last run
@@ -19,7 +20,7 @@ var (
 //
 //go:wasmexport beside_levers
 func besideLevers(plain int32) *float64 {
-	city := model.City()
+	city := reactor.Model.City()
 	if plain != 0 {
 		city = edited
 	}

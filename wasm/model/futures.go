@@ -2,13 +2,13 @@
 
 package main
 
-import "fujisawa2030/engine"
-
-// The last answers.
-var (
-	forecast [2 + 3*engine.ShownYears]float64
-	indices  []float64
+import (
+	"fujisawa2030/engine"
+	"fujisawa2030/wasm/reactor"
 )
+
+// The last answer.
+var forecast [2 + 3*engine.ShownYears]float64
 
 // futures_step goes on with `total` futures of the last run, n at a time, and
 // returns how many are left. Another total begins anew.
@@ -16,7 +16,7 @@ var (
 //go:wasmexport futures_step
 func futuresStep(total, n int32) int32 {
 	if future == nil || future.Draws() != int(total) {
-		future = model.Futures(int(total))
+		future = reactor.Model.Futures(int(total))
 	}
 	return int32(future.Step(int(n)))
 }
@@ -34,26 +34,4 @@ func futures() *float64 {
 		row[0], row[engine.ShownYears], row[2*engine.ShownYears] = f.Median[i], f.Low[i], f.High[i]
 	}
 	return &forecast[0]
-}
-
-// sensitivity_step goes on with the sensitivity of the last run, n samples at a
-// time, and returns how many are left.
-//
-//go:wasmexport sensitivity_step
-func sensitivityStep(n int32) int32 {
-	if sensitive == nil {
-		sensitive = model.Sensitivity()
-	}
-	return int32(sensitive.Step(int(n)))
-}
-
-// sensitivity returns, once no sample is left, the first-order indices of the
-// description's doubts, and then their total indices.
-//
-//go:wasmexport sensitivity
-func sensitivity() *float64 {
-	first, all := sensitive.Indices()
-	indices = make([]float64, 2*len(first)+1) // never empty, so that it has an address
-	copy(indices[copy(indices, first):], all)
-	return &indices[0]
 }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fujisawa2030/engine"
+	"fujisawa2030/wasm/reactor"
 	"fujisawa2030/wasm/wire"
 )
 
@@ -35,7 +36,7 @@ func home() int32 {
 	for i := range n {
 		h.Has[i], h.Plans[i] = said[answers+i] != 0, said[answers+n+i] != 0
 	}
-	view := model.Household(&h, engine.FiscalYear(said[5]))
+	view := reactor.Model.Household(&h, engine.FiscalYear(said[5]))
 	homes := said[6] / 100 * view.Similar
-	return say(wire.Home(view, homes, model.Spread(&h, homes)))
+	return reactor.Say(wire.Home(view, homes, reactor.Model.Spread(&h, homes)))
 }

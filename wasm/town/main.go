@@ -13,7 +13,7 @@ import (
 
 func main() {
 	host := newHost()
-	game := newGame(host.rest)
+	game := newGame(host)
 	host.listen(game)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	options := &ebiten.RunGameOptions{

@@ -4,132 +4,132 @@ import "fujisawa2030/engine"
 
 var langs = [engine.Langs]string{"ja", "easy", "en"}
 
-func (w *writer) text(t engine.Text) {
-	w.open('{')
+func (w *Writer) text(t engine.Text) {
+	w.Open('{')
 	for i, lang := range langs {
-		w.key(lang).string(t[i])
+		w.Key(lang).String(t[i])
 	}
-	w.close('}')
+	w.Close('}')
 }
 
 // Description tells the page what the model has: its years, levers, outputs,
 // uncertain inputs and the official years before the axis.
 func Description(m *engine.Model) []byte {
-	w := &writer{}
+	w := &Writer{}
 	w.description(m)
 	return w.buf
 }
 
-func (w *writer) description(m *engine.Model) {
+func (w *Writer) description(m *engine.Model) {
 	city := m.City()
-	w.open('{')
-	w.key("engine").string(engine.Version)
-	w.key("edition").string(city.Edition)
-	w.key("city").open('{')
-	w.key("code").string(city.Code)
-	w.key("names").text(city.Name)
-	w.close('}')
-	w.key("years").open('[')
+	w.Open('{')
+	w.Key("engine").String(engine.Version)
+	w.Key("edition").String(city.Edition)
+	w.Key("city").Open('{')
+	w.Key("code").String(city.Code)
+	w.Key("names").text(city.Name)
+	w.Close('}')
+	w.Key("years").Open('[')
 	for fy := engine.FirstFY; fy <= engine.EndFY; fy++ {
-		w.number(float64(fy))
+		w.Number(float64(fy))
 	}
-	w.close(']')
-	w.key("sectors").strings(engine.Sectors())
+	w.Close(']')
+	w.Key("sectors").Strings(engine.Sectors())
 	w.views(m)
-	w.key("levers").open('[')
+	w.Key("levers").Open('[')
 	for i := range m.Levers() {
 		w.lever(m, &m.Levers()[i])
 	}
-	w.close(']')
-	w.key("outputs").open('[')
+	w.Close(']')
+	w.Key("outputs").Open('[')
 	for _, o := range m.Outputs() {
-		w.open('{')
-		w.key("id").string(o.ID)
-		w.key("unit").string(o.Unit)
-		w.close('}')
+		w.Open('{')
+		w.Key("id").String(o.ID)
+		w.Key("unit").String(o.Unit)
+		w.Close('}')
 	}
-	w.close(']')
-	w.key("doubts").open('[')
+	w.Close(']')
+	w.Key("doubts").Open('[')
 	for i := range city.Doubts {
-		w.string(city.Doubts[i].ID) // its name is in its explanation
+		w.String(city.Doubts[i].ID) // its name is in its explanation
 	}
-	w.close(']')
-	w.key("homeActions").strings(engine.HomeActions())
+	w.Close(']')
+	w.Key("homeActions").Strings(engine.HomeActions())
 	w.presets(m)
 	w.history(m)
-	w.close('}')
+	w.Close('}')
 }
 
-func (w *writer) views(m *engine.Model) {
-	w.key("views").open('[')
+func (w *Writer) views(m *engine.Model) {
+	w.Key("views").Open('[')
 	if i := m.Lever("view"); i >= 0 {
 		for _, id := range m.Levers()[i].Choices {
-			w.open('{')
-			w.key("id").string(id)
-			w.close('}')
+			w.Open('{')
+			w.Key("id").String(id)
+			w.Close('}')
 		}
 	}
-	w.close(']')
+	w.Close(']')
 }
 
-func (w *writer) lever(m *engine.Model, l *engine.Lever) {
-	w.open('{')
-	w.key("id").string(l.ID)
-	w.key("number").number(float64(l.Number))
-	w.key("group").string(l.Group)
-	w.key("place").string(l.Place)
-	w.key("actor").string(string(l.Actor))
-	w.key("sector").string(l.Sector)
-	w.key("kind").string(l.Kind)
-	w.key("unit").string(l.Unit)
-	w.key("min").number(l.Min)
-	w.key("max").number(l.Max)
-	w.key("step").number(l.Step)
-	w.key("today").number(l.Today)
-	w.key("reach").number(l.Reach)
-	w.key("stock").string(l.Stock)
+func (w *Writer) lever(m *engine.Model, l *engine.Lever) {
+	w.Open('{')
+	w.Key("id").String(l.ID)
+	w.Key("number").Number(float64(l.Number))
+	w.Key("group").String(l.Group)
+	w.Key("place").String(l.Place)
+	w.Key("actor").String(string(l.Actor))
+	w.Key("sector").String(l.Sector)
+	w.Key("kind").String(l.Kind)
+	w.Key("unit").String(l.Unit)
+	w.Key("min").Number(l.Min)
+	w.Key("max").Number(l.Max)
+	w.Key("step").Number(l.Step)
+	w.Key("today").Number(l.Today)
+	w.Key("reach").Number(l.Reach)
+	w.Key("stock").String(l.Stock)
 	if l.IsChoice() {
-		w.key("choices").open('[')
+		w.Key("choices").Open('[')
 		for _, c := range l.Choices {
-			w.open('{')
-			w.key("id").string(c)
-			w.key("names").text(m.Text("lever." + l.ID + "." + c))
-			w.close('}')
+			w.Open('{')
+			w.Key("id").String(c)
+			w.Key("names").text(m.Text("lever." + l.ID + "." + c))
+			w.Close('}')
 		}
-		w.close(']')
+		w.Close(']')
 	}
-	w.key("names").text(l.Name)
+	w.Key("names").text(l.Name)
 	about, indicator := l.About, l.Indicator
 	if w.brief && folded(l) {
 		about, indicator = engine.Text{}, engine.Text{}
 	}
-	w.key("about").text(about)
-	w.key("indicator").text(indicator)
-	w.key("explain").string(l.Explain)
-	w.close('}')
+	w.Key("about").text(about)
+	w.Key("indicator").text(indicator)
+	w.Key("explain").String(l.Explain)
+	w.Close('}')
 }
 
 // history lists the official years before the axis, by sector, in kt-CO2.
-func (w *writer) history(m *engine.Model) {
-	w.key("history").open('[')
+func (w *Writer) history(m *engine.Model) {
+	w.Key("history").Open('[')
 	facts := m.City().Facts
 	for i := range facts {
 		f := &facts[i]
 		if f.ID != "moe.total" || f.FY >= engine.FirstFY {
 			continue
 		}
-		w.open('{')
-		w.key("fy").number(float64(f.FY))
-		w.key("values").open('{')
+		w.Open('{')
+		w.Key("fy").Number(float64(f.FY))
+		w.Key("values").Open('{')
 		for _, s := range append(engine.Sectors()[:5:5], "total") {
 			for k := range facts {
 				if g := &facts[k]; g.FY == f.FY && g.ID == "moe."+s {
-					w.key(s).number(g.Value)
+					w.Key(s).Number(g.Value)
 				}
 			}
 		}
-		w.close('}')
-		w.close('}')
+		w.Close('}')
+		w.Close('}')
 	}
-	w.close(']')
+	w.Close(']')
 }

@@ -4,61 +4,61 @@ import "fujisawa2030/engine"
 
 // Explanation writes the answer to "why is this number what it is".
 func Explanation(e *engine.Explanation, lang engine.Lang) []byte {
-	w := &writer{}
-	w.open('{')
+	w := &Writer{}
+	w.Open('{')
 	w.inputFields(&e.Input)
 	if e.Low == e.Low {
-		w.key("low").number(e.Low)
+		w.Key("low").Number(e.Low)
 	}
 	if e.High == e.High {
-		w.key("high").number(e.High)
+		w.Key("high").Number(e.High)
 	}
 	if e.Formula != "" {
-		w.key("formula").string(e.Formula)
+		w.Key("formula").String(e.Formula)
 	}
 	if e.Note != "" {
-		w.key("note").string(e.Note)
+		w.Key("note").String(e.Note)
 	}
 	if e.Doubt != nil {
-		w.key("shape").string(e.Doubt.Shape.String())
-		w.key("doubt").string(e.Doubt.Reason.In(lang))
+		w.Key("shape").String(e.Doubt.Shape.String())
+		w.Key("doubt").String(e.Doubt.Reason.In(lang))
 	}
-	w.key("inputs").open('[')
+	w.Key("inputs").Open('[')
 	for i := range e.Inputs {
-		w.open('{')
+		w.Open('{')
 		w.inputFields(&e.Inputs[i])
-		w.close('}')
+		w.Close('}')
 	}
-	w.close(']')
+	w.Close(']')
 	if e.Source != nil {
-		w.key("source").source(e.Source)
+		w.Key("source").source(e.Source)
 	}
-	w.key("sources").open('[')
+	w.Key("sources").Open('[')
 	for _, s := range e.Sources {
 		w.source(s)
 	}
-	w.close(']')
-	w.close('}')
+	w.Close(']')
+	w.Close('}')
 	return w.buf
 }
 
-func (w *writer) inputFields(in *engine.Input) {
-	w.key("id").string(in.ID)
-	w.key("label").string(in.Label)
-	w.key("fy").number(float64(in.FY))
-	w.key("value").number(in.Value)
-	w.key("unit").string(in.Unit)
-	w.key("unitName").string(in.UnitName)
-	w.key("kind").string(in.Kind)
-	w.key("grade").string(in.Grade)
+func (w *Writer) inputFields(in *engine.Input) {
+	w.Key("id").String(in.ID)
+	w.Key("label").String(in.Label)
+	w.Key("fy").Number(float64(in.FY))
+	w.Key("value").Number(in.Value)
+	w.Key("unit").String(in.Unit)
+	w.Key("unitName").String(in.UnitName)
+	w.Key("kind").String(in.Kind)
+	w.Key("grade").String(in.Grade)
 }
 
-func (w *writer) source(s *engine.Source) {
-	w.open('{')
-	w.key("id").string(s.ID)
-	w.key("title").string(s.Title)
-	w.key("publisher").string(s.Publisher)
-	w.key("date").string(s.Date)
-	w.key("address").string(s.Address)
-	w.close('}')
+func (w *Writer) source(s *engine.Source) {
+	w.Open('{')
+	w.Key("id").String(s.ID)
+	w.Key("title").String(s.Title)
+	w.Key("publisher").String(s.Publisher)
+	w.Key("date").String(s.Date)
+	w.Key("address").String(s.Address)
+	w.Close('}')
 }

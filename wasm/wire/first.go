@@ -10,10 +10,10 @@ const firstDraws = 10000
 // rows that the page prints, and of levers behind a fold only the names; the
 // rest is empty and comes with the model.
 func First(m *engine.Model) []byte {
-	w := &writer{brief: true}
-	w.open('{')
-	w.key("description").description(m)
-	w.key("scenarios").open('{')
+	w := &Writer{brief: true}
+	w.Open('{')
+	w.Key("description").description(m)
+	w.Key("scenarios").Open('{')
 	view := m.Lever("view")
 	for i, id := range m.Levers()[view].Choices {
 		m.Positions()[view] = float64(i)
@@ -21,8 +21,8 @@ func First(m *engine.Model) []byte {
 		attribution := m.Attribute()
 		for attribution.Step(1<<10) > 0 {
 		}
-		w.key(id).open('{')
-		w.key("outputs").open('[')
+		w.Key(id).Open('{')
+		w.Key("outputs").Open('[')
 		for k, o := range m.Outputs() {
 			row := block[k*engine.ShownYears : (k+1)*engine.ShownYears]
 			if !printed(o.ID) {
@@ -30,15 +30,15 @@ func First(m *engine.Model) []byte {
 			}
 			w.rounded(row)
 		}
-		w.close(']')
+		w.Close(']')
 		kt, _ := attribution.Contributions()
-		w.key("wedges").numbers(kt)
+		w.Key("wedges").Numbers(kt)
 		w.forecast(m)
-		w.close('}')
+		w.Close('}')
 	}
 	m.Positions()[view] = 0
-	w.close('}')
-	w.close('}')
+	w.Close('}')
+	w.Close('}')
 	return append(w.buf, '\n')
 }
 
@@ -57,7 +57,7 @@ func printed(id string) bool {
 }
 
 // forecast writes the futures of the last run in the order of wasm/model.
-func (w *writer) forecast(m *engine.Model) {
+func (w *Writer) forecast(m *engine.Model) {
 	futures := m.Futures(firstDraws)
 	for futures.Step(1<<10) > 0 {
 	}
@@ -66,7 +66,7 @@ func (w *writer) forecast(m *engine.Model) {
 	for _, row := range [][engine.ShownYears]float64{f.Median, f.Low, f.High} {
 		all = append(all, row[:]...)
 	}
-	w.key("futures").rounded(all)
+	w.Key("futures").rounded(all)
 }
 
 // folded reports whether a lever's card waits behind a fold of the page.

@@ -4,10 +4,10 @@ import "fujisawa2030/engine"
 
 // presets lists ready scenarios: the facts preset.NAME.LEVER of the edition, each
 // a lever's position with its source. A lever that has none stays where it is.
-func (w *writer) presets(m *engine.Model) {
+func (w *Writer) presets(m *engine.Model) {
 	const prefix = "preset."
 	facts := m.City().Facts
-	w.key("presets").open('[')
+	w.Key("presets").Open('[')
 	open := ""
 	for i := range facts {
 		name, lever, ok := presetFact(facts[i].ID)
@@ -16,23 +16,23 @@ func (w *writer) presets(m *engine.Model) {
 		}
 		if name != open {
 			if open != "" {
-				w.close('}')
-				w.close('}')
+				w.Close('}')
+				w.Close('}')
 			}
 			open = name
-			w.open('{')
-			w.key("id").string(name)
-			w.key("names").text(m.Text(prefix + name))
-			w.key("about").text(m.Text(prefix + name + ".about"))
-			w.key("levers").open('{')
+			w.Open('{')
+			w.Key("id").String(name)
+			w.Key("names").text(m.Text(prefix + name))
+			w.Key("about").text(m.Text(prefix + name + ".about"))
+			w.Key("levers").Open('{')
 		}
-		w.key(lever).number(facts[i].Value)
+		w.Key(lever).Number(facts[i].Value)
 	}
 	if open != "" {
-		w.close('}')
-		w.close('}')
+		w.Close('}')
+		w.Close('}')
 	}
-	w.close(']')
+	w.Close(']')
 }
 
 // presetFact splits preset.NAME.LEVER. Facts stand sorted, so that one preset's

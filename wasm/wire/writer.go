@@ -6,14 +6,14 @@ package wire
 
 import "strconv"
 
-// writer appends JSON to a buffer. Commas are set by looking back.
-type writer struct {
+// Writer appends JSON to a buffer. Commas are set by looking back.
+type Writer struct {
 	buf []byte
 	// brief leaves out what a page does not show before the model is there.
 	brief bool
 }
 
-func (w *writer) comma() {
+func (w *Writer) comma() {
 	if n := len(w.buf); n > 0 {
 		switch w.buf[n-1] {
 		case '{', '[', ':':
@@ -23,28 +23,35 @@ func (w *writer) comma() {
 	}
 }
 
-func (w *writer) key(name string) *writer {
+// Bytes is what was written.
+func (w *Writer) Bytes() []byte { return w.buf }
+
+// Key begins a member; its value is written next.
+func (w *Writer) Key(name string) *Writer {
 	w.comma()
 	w.quote(name)
 	w.buf = append(w.buf, ':')
 	return w
 }
 
-func (w *writer) open(bracket byte) {
+// Open begins an object or a list, by its bracket.
+func (w *Writer) Open(bracket byte) {
 	w.comma()
 	w.buf = append(w.buf, bracket)
 }
 
-func (w *writer) close(bracket byte) { w.buf = append(w.buf, bracket) }
+// Close ends it.
+func (w *Writer) Close(bracket byte) { w.buf = append(w.buf, bracket) }
 
-func (w *writer) string(s string) {
+// String writes a string.
+func (w *Writer) String(s string) {
 	w.comma()
 	w.quote(s)
 }
 
-// number writes the shortest text that reads back as the same value; a missing
+// Number writes the shortest text that reads back as the same value; a missing
 // value becomes null.
-func (w *writer) number(v float64) {
+func (w *Writer) Number(v float64) {
 	w.comma()
 	if v != v {
 		w.buf = append(w.buf, "null"...)
@@ -53,39 +60,47 @@ func (w *writer) number(v float64) {
 	w.buf = strconv.AppendFloat(w.buf, v, 'g', -1, 64)
 }
 
-func (w *writer) numbers(values []float64) {
-	w.open('[')
+// Bool writes true or false.
+func (w *Writer) Bool(v bool) {
+	w.comma()
+	w.buf = strconv.AppendBool(w.buf, v)
+}
+
+// Numbers writes a list.
+func (w *Writer) Numbers(values []float64) {
+	w.Open('[')
 	for _, v := range values {
-		w.number(v)
+		w.Number(v)
 	}
-	w.close(']')
+	w.Close(']')
 }
 
 // rounded writes values to seven digits, many more than a page prints.
-func (w *writer) rounded(values []float64) {
-	w.open('[')
+func (w *Writer) rounded(values []float64) {
+	w.Open('[')
 	for _, v := range values {
 		if v != v {
-			w.number(v)
+			w.Number(v)
 			continue
 		}
 		w.comma()
 		w.buf = strconv.AppendFloat(w.buf, v, 'g', 7, 64)
 	}
-	w.close(']')
+	w.Close(']')
 }
 
-func (w *writer) strings(values []string) {
-	w.open('[')
+// Strings writes a list.
+func (w *Writer) Strings(values []string) {
+	w.Open('[')
 	for _, v := range values {
-		w.string(v)
+		w.String(v)
 	}
-	w.close(']')
+	w.Close(']')
 }
 
 const hex = "0123456789abcdef"
 
-func (w *writer) quote(s string) {
+func (w *Writer) quote(s string) {
 	w.buf = append(w.buf, '"')
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {

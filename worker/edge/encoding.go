@@ -7,20 +7,48 @@ import (
 )
 
 // choose picks the representation for a request (RFC 9110, 12.5.3).
-func (r *Route) choose(req *http.Request) (Representation, string) {
-	best := candidate{identity, r.Plain}
-	if !r.varies() || req.Header.Get("Range") != "" {
-		return best.part, best.encoding
+func (r *Route) choose(req *http.Request) *sending {
+	best := &r.sendings[0]
+	if !r.varies() || len(req.Header["Range"]) > 0 {
+		return best
 	}
-	accepted := acceptance(req.Header.Values("Accept-Encoding"))
+	accepted := acceptance(req.Header["Accept-Encoding"])
 	quality := 0
-	for _, c := range r.candidates() {
-		q := accepted.quality(c.encoding)
-		if q > quality || q == quality && q > 0 && c.part.Length < best.part.Length {
-			best, quality = c, q
+	for i := range r.sendings {
+		s := &r.sendings[i]
+		q := accepted.quality(s.encoding)
+		if q > quality || q == quality && q > 0 && s.part.Length < best.part.Length {
+			best, quality = s, q
 		}
 	}
-	return best.part, best.encoding
+	return best
+}
+
+// sending is a representation with its headers, prepared once.
+type sending struct {
+	candidate
+	head http.Header // of any answer, 304 included
+	body http.Header // of an answer that has a body
+}
+
+// prepare makes the route ready to be sent.
+func (r *Route) prepare() {
+	for _, c := range r.candidates() {
+		s := sending{c, Security(r.Framed), http.Header{}}
+		s.head.Set("ETag", c.part.ETag())
+		s.head.Set("Cache-Control", r.Cache.header())
+		if r.varies() {
+			s.head.Set("Vary", "Accept-Encoding")
+		}
+		s.body.Set("Content-Type", r.Kind.contentType())
+		s.body.Set("Content-Length", strconv.FormatInt(c.part.Length, 10))
+		if c.encoding == identity {
+			s.body.Set("Accept-Ranges", "bytes")
+		} else {
+			s.body.Set("Content-Encoding", c.encoding)
+		}
+		r.sendings = append(r.sendings, s)
+	}
 }
 
 // accept holds q-values in thousandths.

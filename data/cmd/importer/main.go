@@ -1,5 +1,5 @@
 // Command importer takes one municipality out of the ministry's workbooks, see
-// package workbook, and writes its facts as a table.
+// package importer, and writes its facts as a table.
 //
 //	importer -workbook FILE[,FILE...] -code CODE -out CSV [-source ID] [-vintage MONTH]
 //
@@ -15,27 +15,29 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"fujisawa2030/data/importer"
 )
 
 func main() {
-	var i imports
+	var i importer.Import
 	flags := flag.NewFlagSet("importer", flag.ExitOnError)
 	workbooks := flags.String("workbook", "", "the ministry's `files`, separated by commas")
-	flags.StringVar(&i.code, "code", "", "municipal `code` of five digits")
-	flags.StringVar(&i.out, "out", "", "`table` to write, such as facts/inventory.csv")
-	flags.StringVar(&i.source, "source", "moe.inventory", "`id` of the workbooks in sources.csv")
-	flags.StringVar(&i.vintage, "vintage", "", "`month` of release, YYYY-MM, of workbooks that do not say it")
+	flags.StringVar(&i.Code, "code", "", "municipal `code` of five digits")
+	flags.StringVar(&i.Out, "out", "", "`table` to write, such as facts/inventory.csv")
+	flags.StringVar(&i.Source, "source", importer.DefaultSource, "`id` of the workbooks in sources.csv")
+	flags.StringVar(&i.Vintage, "vintage", "", "`month` of release, YYYY-MM, of workbooks that do not say it")
 	flags.Usage = func() {
 		fmt.Fprintln(flags.Output(), "usage: importer -workbook FILE[,FILE...] -code CODE -out CSV [-source ID] [-vintage MONTH]")
 		flags.PrintDefaults()
 	}
 	flags.Parse(os.Args[1:]) // exits by itself when it must
-	if flags.NArg() > 0 || *workbooks == "" || i.code == "" || i.out == "" {
+	if flags.NArg() > 0 || *workbooks == "" || i.Code == "" || i.Out == "" {
 		flags.Usage()
 		os.Exit(2)
 	}
-	i.workbooks = strings.Split(*workbooks, ",")
-	if err := i.run(os.Stdout, os.Stderr); err != nil {
+	i.Workbooks = strings.Split(*workbooks, ",")
+	if err := i.Run(os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

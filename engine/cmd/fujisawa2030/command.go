@@ -15,17 +15,20 @@ type command struct {
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
 	answer      func(*request) (answer, error)
+	alone       func(*request) ([]byte, error) // instead of answer where no city is read
 }
 
 var commands = []command{
-	{"inventory", "emissions by sector and fiscal year of the chosen view, at today's adoption", "", nil, inventory},
-	{"run", "scenario and outlook by sector and year, with target, gap and cut", "", nil, pathway},
-	{"levers", "the levers: names, today's and reachable adoption, bounds, indicator", "", nil, levers},
-	{"explain", "why a number is what it is: formula, inputs, grade, sources", "ID", explainFlags, explain},
-	{"futures", "how the total may come out when uncertain inputs differ", "", futuresFlags, futures},
-	{"wedges", "what each moved lever contributes in FY2030", "", nil, wedges},
-	{"changes", "what drove the change of emissions between two years (LMDI)", "", changesFlags, changes},
-	{"home", "one home before and after its plans, and the ladder to the city", "", homeFlags, home},
+	{name: "inventory", about: "emissions by sector and fiscal year of the chosen view, at today's adoption", answer: inventory},
+	{name: "run", about: "scenario and outlook by sector and year, with target, gap and cut", answer: pathway},
+	{name: "levers", about: "the levers: names, today's and reachable adoption, bounds, indicator", answer: levers},
+	{name: "explain", about: "why a number is what it is: formula, inputs, grade, sources", argument: "ID", flags: explainFlags, answer: explain},
+	{name: "futures", about: "how the total may come out when uncertain inputs differ", flags: futuresFlags, answer: futures},
+	{name: "wedges", about: "what each moved lever contributes in FY2030", answer: wedges},
+	{name: "changes", about: "what drove the change of emissions between two years (LMDI)", flags: changesFlags, answer: changes},
+	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
+	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
+	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, alone: imports},
 }
 
 // usageError is a call that cannot be understood, as opposed to input that
@@ -77,7 +80,9 @@ func (c command) call(args []string) ([]byte, error) {
 	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.Usage = func() {}
-	r.define(flags)
+	if c.alone == nil {
+		r.define(flags)
+	}
 	if c.flags != nil {
 		c.flags(r, flags)
 	}
@@ -88,11 +93,18 @@ func (c command) call(args []string) ([]byte, error) {
 	if err == nil {
 		err = c.take(r, words)
 	}
-	if err == nil {
+	switch {
+	case err != nil:
+	case c.alone == nil:
 		err = r.check(flags)
+	default:
+		err = r.checkImport()
 	}
 	if err != nil {
 		return nil, usagef("%s: %s; see fujisawa2030 %s -help", c.name, oneLine(err), c.name)
+	}
+	if c.alone != nil {
+		return c.alone(r)
 	}
 	if err := r.load(); err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 
 	"fujisawa2030/data/edition"
 	"fujisawa2030/data/table"
+	"fujisawa2030/data/workbook/specimen"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -23,7 +24,8 @@ func TestMain(m *testing.M) {
 }
 
 // Each script finds Fujisawa's tables in $FACTS, another city's in $OTHER, and
-// an edition in city.txt, cut short in cut.txt.
+// an edition in city.txt, cut short in cut.txt, and small workbooks of the
+// ministry's layout.
 func TestScripts(t *testing.T) {
 	tables, err := filepath.Abs(facts)
 	if err != nil {
@@ -45,6 +47,14 @@ func TestScripts(t *testing.T) {
 			env.Setenv("OTHER", filepath.Join(filepath.Dir(tables), "chigasaki"))
 			if err := os.WriteFile(filepath.Join(env.WorkDir, "cut.txt"), text[:150], 0o644); err != nil {
 				return err
+			}
+			for name, data := range map[string][]byte{
+				"2013_10.xlsx": specimen.List(2013), "2019_10.xlsx": specimen.List(2019),
+				"broken.xlsx": specimen.List(2013, specimen.Set("2013_一覧表", "E5", "X")),
+			} {
+				if err := os.WriteFile(filepath.Join(env.WorkDir, name), data, 0o644); err != nil {
+					return err
+				}
 			}
 			return os.WriteFile(filepath.Join(env.WorkDir, "city.txt"), text, 0o644)
 		},
@@ -77,6 +87,7 @@ type reply struct {
 	Held                map[string]float64
 	Futures             int
 	Met, Target, Sum    *float64
+	Reached             bool
 	Rows                []map[string]any
 	Explanation         *node
 }
@@ -180,6 +191,21 @@ func TestFuturesAreInOrder(t *testing.T) {
 			t.Errorf("out of order: %v", row)
 		}
 	}
+}
+
+// The positions that reach tells give the total that it tells.
+func TestReachHoldsInARun(t *testing.T) {
+	r := ask(t, "reach -goal 2500 -by change")
+	set := ""
+	for _, row := range r.Rows {
+		if row["role"] == "used" {
+			set += " -set " + row["id"].(string) + "=" + number(row["to"].(float64))
+		}
+	}
+	if set == "" || !r.Reached {
+		t.Fatalf("reached %v with %q", r.Reached, set)
+	}
+	near(t, "total", at(t, ask(t, "run"+set), 2030, "quantity", "pathway.total"), 2500, 1e-6)
 }
 
 func TestExplanationTree(t *testing.T) {

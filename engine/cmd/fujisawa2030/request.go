@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"fujisawa2030/data/edition"
+	"fujisawa2030/data/importer"
 	"fujisawa2030/data/table"
 	"fujisawa2030/engine"
 	"fujisawa2030/engine/scenario"
@@ -23,6 +24,8 @@ type request struct {
 	link         scenario.Link
 	id           string
 	fy, depth, n int
+	question     question
+	workbooks    importer.Import
 	home         dwelling
 	subject      string
 	from         int
@@ -72,6 +75,11 @@ func (r *request) check(flags *flag.FlagSet) error {
 	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	if given["city"] && given["facts"] {
 		return errors.New("-city or -facts, not both")
+	}
+	if flags.Lookup("by") != nil {
+		if err := r.question.check(given["goal"]); err != nil {
+			return err
+		}
 	}
 	if flags.Lookup("n") != nil && (r.n < 1 || r.n > mostFutures) {
 		return fmt.Errorf("-n %d is not between 1 and %d", r.n, mostFutures)

@@ -21,6 +21,17 @@ const calls: { readonly [K in CallName]: Begin<K> } = {
       const trouble = reactor.assume(assumption ?? undefined);
       return trouble === undefined ? { description: reactor.description } : { trouble };
     }),
+  pathways: (reactor, { all }) => {
+    const blocks: Float64Array[] = [];
+    return {
+      step() {
+        const next = all[blocks.length];
+        if (next) blocks.push(reactor.try(next, false));
+        return all.length - blocks.length;
+      },
+      done: () => blocks,
+    };
+  },
 };
 
 /** A run beside the main one, and then its attribution. */

@@ -14,6 +14,8 @@ export interface Calls {
   readonly beside: { readonly ask: Trial; readonly answer: Tried };
   /** One changed fact, or none; refused in words, it changes nothing. */
   readonly assume: { readonly ask: Assumption | null; readonly answer: { readonly description: Description } | { readonly trouble: string } };
+  /** The results of other scenarios, beside the one that the page shows. */
+  readonly pathways: { readonly ask: { readonly all: readonly (readonly number[])[] }; readonly answer: readonly Float64Array[] };
 }
 export type CallName = keyof Calls;
 

@@ -35,10 +35,10 @@ export const open: Readonly<Partial<Record<Mode, Open>>> = {
   share: () => import("./share/share.tsx"),
 
   // イベント: large, for a hall.
-  // event: () => import("./event/event.tsx"),
+  event: () => import("./event/event.tsx"),
 
   // 授業: ready lessons.
-  // lesson: () => import("./lesson/lesson.tsx"),
+  lesson: () => import("./lesson/lesson.tsx"),
 
   // 計画: for staff and council.
   // plan: () => import("./plan/plan.tsx"),

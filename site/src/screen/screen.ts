@@ -15,7 +15,8 @@
 // - `tell(deed)` is for the screen's own deeds, `act(deed)` for everybody's: move
 //   a lever, take a whole scenario ("take"), go to a screen, ask why.
 // - `means` reaches outside: means.call asks the model (model/message.ts lists the
-//   calls), means.file fetches a verified file of the release. Both may reject;
+//   calls), means.file fetches a verified file of the release,
+//   means.texts another reading level's texts. All may reject;
 //   the screen says so in its own words. means is null where nothing runs.
 // - The slice's part of the link is written as NAME.KEY=VALUE, and comes back
 //   through `start`; values of letters, digits and . _ ~ - are carried.
@@ -34,8 +35,9 @@
 import "../app.tsx";
 import type { ComponentChildren } from "preact";
 import type { Call } from "../model/caller.ts";
+import type { Lang } from "../model/shape.ts";
 import type { State } from "../state/state.ts";
-import type { Key } from "../text/say.tsx";
+import type { Catalogue, Key } from "../text/say.tsx";
 import type { Part } from "../view/part.ts";
 
 export type Strings = Readonly<Record<string, string>>;
@@ -46,6 +48,8 @@ export interface Means {
   file(role: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Brings the whole edition to the model: names and sources of every fact, which the first load leaves out. */
   words(): Promise<void>;
+  /** All texts of the opened screens in another reading level; from then on it needs no network. */
+  texts(lang: Lang): Promise<Catalogue>;
 }
 
 export interface ScreenPart<S, D, K extends string = never> extends Part<Key | K> {

@@ -12,6 +12,8 @@ export type Deed =
   | { readonly kind: "release" }
   | { readonly kind: "undo" }
   | { readonly kind: "reset" }
+  /** A device that is shared: clears everything, also what is saved and what could be undone. */
+  | { readonly kind: "forget" }
   | { readonly kind: "speak"; readonly lang: Lang }
   | { readonly kind: "look"; readonly picture: Picture }
   | { readonly kind: "town"; readonly town: TownState }

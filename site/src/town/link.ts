@@ -1,8 +1,18 @@
-import { targetYear } from "../model/figures.ts";
+import type { Told } from "../../town/spot.ts";
+import { baseYear, targetYear } from "../model/figures.ts";
 import type { State } from "../state/state.ts";
 
-interface FromTown {
-  readonly kind?: "hello" | "ready" | "failed";
+type FromTown =
+  | { readonly kind: "hello" | "ready" }
+  | ({ readonly kind: "told" } & Told)
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** What the town tells the page. */
+export interface Ears {
+  told(told: Told): void;
+  /** The graphics context is gone: the frame is to be made anew. */
+  lost(): void;
+  failed(): void;
 }
 
 /**
@@ -13,15 +23,15 @@ interface FromTown {
 export class TownLink {
   readonly #frame: HTMLIFrameElement;
   readonly #module: () => Promise<ArrayBuffer>;
-  readonly #failed: () => void;
+  readonly #ears: Ears;
   readonly #ended = new AbortController();
   #state: State | undefined;
   #listening = false;
 
-  constructor(frame: HTMLIFrameElement, module: () => Promise<ArrayBuffer>, failed: () => void) {
+  constructor(frame: HTMLIFrameElement, module: () => Promise<ArrayBuffer>, ears: Ears) {
     this.#frame = frame;
     this.#module = module;
-    this.#failed = failed;
+    this.#ears = ears;
     const { signal } = this.#ended;
     addEventListener("message", (event) => this.#hear(event), { signal });
     for (const query of [still, dark]) {
@@ -46,8 +56,9 @@ export class TownLink {
 
   #hear({ origin, source, data }: MessageEvent<FromTown | null>): void {
     if (origin !== location.origin || source !== this.#frame.contentWindow) return;
-    if (data?.kind === "failed") this.#failed();
     if (data?.kind === "hello") void this.#begin();
+    if (data?.kind === "told") this.#ears.told(data);
+    if (data?.kind === "failed") data.reason === "context-lost" ? this.#ears.lost() : this.#ears.failed();
   }
 
   async #begin(): Promise<void> {
@@ -57,7 +68,7 @@ export class TownLink {
       this.#listening = true;
       this.#tell();
     } catch {
-      this.#failed();
+      this.#ears.failed();
     }
   }
 
@@ -73,19 +84,24 @@ export class TownLink {
 const still = "(prefers-reduced-motion: reduce)";
 const dark = "(prefers-color-scheme: dark)";
 
-/** What the town needs of a result: adoption reached in FY2030 as shares, and the path. */
+/** Homes that the trees of the lever are counted per. */
+const homesPerTrees = 100;
+
+/** What the town needs of a result: adoption reached in FY2030 as shares and amounts, and the path. */
 function picture({ description, figures }: State) {
-  const adopted = description.levers
-    .filter(({ id }) => figures.has(`adopt.${id}`))
-    .map(({ id }) => [id, figures.at(`adopt.${id}`, targetYear) / 100] as const);
+  const at = (id: string) => (figures.has(id) ? figures.at(id, targetYear) : 0);
+  const adopted = description.levers.map(({ id }) => [id, at(`adopt.${id}`) / 100] as const);
   return {
     // Of all cars in FY2030, not of those bought in it.
-    shares: { ...Object.fromEntries(adopted), ev: figures.at("ev.fleet", targetYear) / 100 },
+    shares: { ...Object.fromEntries(adopted), ev: at("ev.fleet") / 100 },
+    buses: at("adopt.bus"),
+    trees: (at("adopt.trees") * at("homes")) / homesPerTrees,
+    meadow: at("adopt.bluecarbon"),
+    grid: figures.has("grid") ? 1 - at("grid") / figures.at("grid", baseYear) : 0,
     pathway: [...figures.row("pathway.total")],
     outlook: [...figures.row("outlook.total")],
-    target: figures.at("target", targetYear),
+    target: at("target"),
     years: [...figures.years],
-    homes: figures.at("homes", targetYear),
     still: matchMedia(still).matches,
     dark: matchMedia(dark).matches,
   };

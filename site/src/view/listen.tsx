@@ -6,11 +6,13 @@ import type { Say } from "../text/say.tsx";
 
 interface Props {
   readonly say: Say;
+  /** False until the page's script is at work. */
+  readonly alive: boolean;
   readonly figures: Figures;
 }
 
 /** The pathway for the ear, when asked and never by itself. Its script comes with the first press. */
-export function Listen({ say, figures }: Props) {
+export function Listen({ say, alive, figures }: Props) {
   const [sounding, setSounding] = useState(false);
   const melody = useRef<Melody | null>(null);
   useEffect(() => () => melody.current?.stop(), []);
@@ -25,7 +27,7 @@ export function Listen({ say, figures }: Props) {
   };
   return (
     <p class="listen">
-      <button type="button" class="tool" aria-pressed={sounding} onClick={() => void press()}>
+      <button type="button" class="tool" aria-pressed={sounding} disabled={!alive} onClick={() => void press()}>
         {sounding ? say.t("listen.stop") : say.t("listen.start")}
       </button>{" "}
       {say.t("listen.about")}

@@ -1,8 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Told } from "../../town/spot.ts";
 import type { Means } from "../screen/screen.ts";
 import { TownLink } from "../town/link.ts";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
+import { Spots } from "./spots.tsx";
 
 interface Props extends Part {
   /** Fetches the town's verified module; null in the build. */
@@ -13,13 +15,16 @@ interface Saver {
   readonly connection?: { readonly saveData?: boolean };
 }
 
+/** How often a frame is made anew after its graphics context was lost. */
+const lives = 3;
+
 /**
  * The town beside the chart. Its frame is made only when the model is ready,
  * the browser is idle and the place is in sight, and never with data saver on.
- * It is a picture: what it shows is said in the caption.
+ * It is a picture: what it shows is said by the labels over it.
  */
 export const Town = watch(
-  ({ say, state, means }: Props) => [say, state.phase, state.town, state.figures, means],
+  ({ say, state, means }: Props) => [say, state.phase, state.town, state.figures, state.wedges, means],
   (props) => <Frame {...props} />,
 );
 
@@ -27,6 +32,8 @@ function Frame({ say, state, act, means }: Props) {
   const { t } = say;
   const place = useRef<HTMLDivElement>(null);
   const link = useRef<TownLink | null>(null);
+  const [made, setMade] = useState(0);
+  const [told, setTold] = useState<Told | null>(null);
   const ready = state.phase.kind === "ready";
 
   useEffect(() => {
@@ -49,29 +56,39 @@ function Frame({ say, state, act, means }: Props) {
   useEffect(() => {
     const frame = place.current?.querySelector("iframe");
     if (state.town !== "open" || !frame || !means) return;
-    const made = new TownLink(frame, async () => (await means.file("town")).buffer, () => act({ kind: "town", town: "failed" }));
-    link.current = made;
-    made.show(state);
+    const failed = () => act({ kind: "town", town: "failed" });
+    const line = new TownLink(frame, async () => (await means.file("town")).buffer, {
+      told: (now) => setTold((before) => (before && samePlaces(before, now) ? { ...now, places: before.places } : now)),
+      lost: () => (made + 1 < lives ? setMade(made + 1) : failed()),
+      failed,
+    });
+    link.current = line;
+    line.show(state);
     return () => {
-      made.close();
+      line.close();
       link.current = null;
     };
-  }, [state.town]);
+  }, [state.town, made]);
 
   useEffect(() => link.current?.show(state), [state.figures]);
 
+  if (state.town === "failed" || state.town === "saved") {
+    return (
+      <figure class="town">
+        <p class="town-line">{state.town === "failed" ? t("town.failed") : t("town.saved")}</p>
+      </figure>
+    );
+  }
   return (
     <figure class="town">
-      {state.town === "failed" || state.town === "saved" ? (
-        <p class="town-line">{state.town === "failed" ? t("town.failed") : t("town.saved")}</p>
-      ) : (
-        <>
-          <div class="town-place" ref={place}>
-            {state.town === "open" && <iframe src="/town/" title="" inert aria-hidden="true" tabIndex={-1} />}
-          </div>
-          <figcaption>{t("town.caption")}</figcaption>
-        </>
-      )}
+      <div class="town-place" ref={place}>
+        {state.town === "open" && <iframe key={made} src="/town/" title="" inert aria-hidden="true" tabIndex={-1} />}
+      </div>
+      {state.town === "open" && <Spots say={say} state={state} told={told} />}
     </figure>
   );
+}
+
+function samePlaces(a: Told, b: Told): boolean {
+  return JSON.stringify(a.places) === JSON.stringify(b.places);
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
-import { alive, desk, launch, paths, phone, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, phone, unfold, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -26,7 +26,7 @@ describe("axe finds nothing", () => {
       await alive(page);
       await page.locator(".wedge").first().waitFor();
       assert.deepEqual(await violations(page), []);
-      for (const summary of await page.locator("details > summary").all()) await summary.click();
+      await unfold(page);
       assert.deepEqual(await violations(page), []);
       await page.locator(".answer-why").click();
       await page.locator(".why-dialog[open] .why-value").waitFor();
@@ -66,7 +66,7 @@ describe("at 320 pixels, which is 1280 at 400 %", () => {
     test(`${lang}: nothing runs out of the page sideways`, async () => {
       const { page, context } = await visit(browser, { path: `${path}#v=1&pv=50&x=1`, viewport: { width: 320, height: 256 } });
       await alive(page);
-      for (const summary of await page.locator("details > summary").all()) await summary.click();
+      await unfold(page);
       const wide = await page.evaluate(() => {
         const root = document.documentElement;
         const out = [...document.querySelectorAll("main *, header *, footer *")].filter(
@@ -83,7 +83,7 @@ describe("at 320 pixels, which is 1280 at 400 %", () => {
 test("every control is at least 44 pixels for the finger", async () => {
   const { page, context } = await visit(browser, { viewport: phone });
   await alive(page);
-  for (const summary of await page.locator("details > summary").all()) await summary.click();
+  await unfold(page);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll("button, summary, input[type=range], label:has(input), nav a")]
       .filter((element) => element.checkVisibility())

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { alive, desk, launch, paths, rested, says, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, rested, says, unfold, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -141,9 +141,10 @@ test("less common levers open on demand within their group, in their own unit", 
   const { page, context } = await visit(browser);
   await alive(page);
   const bus = page.locator("#lever-bus");
-  await page.locator("details.group", { has: bus }).locator("> summary").click();
+  const group = page.locator("details.group", { has: page.getByRole("heading", { name: "市", exact: true }) });
+  await group.locator("> summary").click();
   assert.ok((await page.locator("#lever-city").isVisible()) && (await bus.isHidden()));
-  await page.locator("details.others", { has: bus }).locator("> summary").click();
+  await group.locator("details.others > summary").click();
   await rested(page, async () => {
     await bus.focus();
     await page.keyboard.press("ArrowRight");
@@ -158,12 +159,14 @@ test("a link with every lever moved is read whole", async () => {
   const { page, context } = await visit(browser);
   await alive(page);
   const { levers } = await described(page);
+  await unfold(page);
   const parts = levers.map(({ id, kind, choices, max }) => `${id}=${kind === "choice" ? choices.at(-1).id : max - 0.25}`);
   await page.evaluate((hash) => (location.hash = hash), `#v=1&${parts.join("&")}`);
   await page.waitForFunction(() => location.hash.startsWith("#1")); // the page has rested and written its own link
   assert.equal(await page.locator(".notices .notice").count(), 0);
   await page.reload();
   await alive(page);
+  await unfold(page);
   for (const { id, kind, choices, max } of levers) {
     // A slider shows the step nearest to a position between steps.
     if (kind === "share") assert.ok(Number(await page.locator(`#lever-${id}`).inputValue()) >= max - 0.5, id);
@@ -246,7 +249,7 @@ describe("根拠", () => {
   test("answers for every lever, down to facts with a source", async () => {
     const { page, context } = await visit(browser);
     await alive(page);
-    for (const group of await page.locator("details.group > summary, details.others > summary").all()) await group.click();
+    await unfold(page);
     const dialog = page.locator(".why-dialog[open]");
     for (const button of await page.locator(".card .why").all()) {
       await button.click();

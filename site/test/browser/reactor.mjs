@@ -1,12 +1,15 @@
-// Runs in the page: the shipped model.wasm with the least of a WASI host, so
-// that its speed and its bits can be looked at without the page's own code.
+// Runs in the page: the shipped model.wasm or desk.wasm with the least of a WASI
+// host, so that speed and bits can be looked at without the page's own code.
 export async function reactor(code, edition) {
   const memory = () => new DataView(instance.exports.memory.buffer);
+  const limit = new TextEncoder().encode("GOMEMLIMIT=24MiB\0"); // as the page sets it
   const wasi = {
     clock_time_get: (_id, _precision, at) => (memory().setBigUint64(at, BigInt(Math.round(1e6 * performance.now())) + 1n, true), 0),
     random_get: (at, n) => (crypto.getRandomValues(new Uint8Array(instance.exports.memory.buffer, at, n)), 0),
     args_sizes_get: (a, b) => (memory().setUint32(a, 0, true), memory().setUint32(b, 0, true), 0),
-    environ_sizes_get: (a, b) => (memory().setUint32(a, 0, true), memory().setUint32(b, 0, true), 0),
+    environ_sizes_get: (a, b) => (memory().setUint32(a, 1, true), memory().setUint32(b, limit.length, true), 0),
+    environ_get: (a, b) => (memory().setUint32(a, b, true), new Uint8Array(instance.exports.memory.buffer, b, limit.length).set(limit), 0),
+    fd_prestat_get: () => 8, // no folders
   };
   const module = await WebAssembly.compile(code);
   const imports = {};
@@ -19,7 +22,8 @@ export async function reactor(code, edition) {
   const at = e.input(edition.length);
   new Uint8Array(e.memory.buffer, at, edition.length).set(edition);
   const complaint = e.load(edition.length);
-  if (complaint) throw new Error(new TextDecoder().decode(new Uint8Array(e.memory.buffer, e.text(), complaint)));
+  const text = (n) => new TextDecoder().decode(new Uint8Array(e.memory.buffer, e.text(), n));
+  if (complaint) throw new Error(text(complaint));
   const floats = (address, n) => new Float64Array(e.memory.buffer, address, n);
   return {
     run(positions) {
@@ -36,8 +40,19 @@ export async function reactor(code, edition) {
     },
     sensitivity() {
       while (e.sensitivity_step(16) > 0);
-      return e.sensitivity();
+      return text(e.sensitivity());
     },
+    reach(by, goal, rest = () => {}) {
+      e.reach_begin(by, goal);
+      while (e.reach_step(1) > 0) rest();
+      return JSON.parse(text(e.reach_answer()));
+    },
+    explain(id, year) {
+      const name = new TextEncoder().encode(id);
+      new Uint8Array(e.memory.buffer, e.input(name.length), name.length).set(name);
+      return text(e.explain_id(name.length, year, 0));
+    },
+    memory: () => e.memory.buffer.byteLength,
     floats,
     step: (n) => e.wedge_step(n),
   };

@@ -37,10 +37,11 @@ async function shown(page, mode) {
 test("each screen opens from the navigation and is marked as the present one; back is back, and the scenario stays", async () => {
   const { page, context, notes } = await visit(browser);
   await alive(page);
-  for (const mode of (await screens(page)).slice(1)) {
+  for (const [index, mode] of (await screens(page)).slice(1).entries()) {
     await rested(page, async () => {
+      // From end to end: a single step may not show in the spoken sentence.
       await page.locator("#lever-pv").focus();
-      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press(index % 2 ? "Home" : "End");
     });
     const pv = await page.locator("#lever-pv").inputValue();
     const { hash } = new URL(page.url());

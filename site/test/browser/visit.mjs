@@ -49,6 +49,12 @@ export async function alive(page) {
   await page.locator("input[type=range]:enabled").first().waitFor();
 }
 
+/** Opens everything that is folded away; what is inside may be folded, too. */
+export async function unfold(page) {
+  const closed = page.locator("details:not([open]) > summary:visible");
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
 /** Waits until nothing is under way: the spoken sentence comes last. */
 export async function rested(page, act) {
   const before = await page.locator(".spoken").textContent();

@@ -4,12 +4,12 @@ import "math"
 
 // islandX is the middle of Enoshima, islandY its waterline.
 const (
-	islandX = 0.245
-	islandY = 0.487
+	islandX = 0.225
+	islandY = 0.482
 )
 
-// enoshima draws the island, its candle tower and the bridge to Katase.
-func (p *painter) enoshima() {
+// island draws Enoshima, its candle tower and the bridge to Katase.
+func (p *painter) island() {
 	x, base, u := p.w*islandX, p.h*islandY, p.u
 	p.bridge(x+66*u, base-0.5*u)
 
@@ -30,16 +30,33 @@ func (p *painter) enoshima() {
 	rocks = append(rocks, Point{x - 30*u, base}, Point{x - 84*u, base})
 	p.fill(Scenery, p.flat(cliff), rocks...)
 
-	// Crowns of the woods, lighter towards the light from the right.
-	for i := 0; i < 12; i++ {
-		t := float64(i)/11*1.46 - 0.86
+	// Crowns of the woods: dark ones below, lighter ones towards the light.
+	for i := 0; i < 30; i++ {
+		t := frac(float64(i)*0.618)*1.50 - 0.90
+		deep := frac(float64(i) * 0.414)
 		at := x + t*84*u*0.92
-		y := mix(top(at), base, 0.14+0.30*math.Abs(math.Sin(float64(i)*2.4)))
-		crown := p.of(isleHigh).toward(p.of(leaf), 0.25+0.4*math.Abs(math.Sin(float64(i)*1.7)))
-		p.oval(Scenery, blend(crown.fade(0.9), crown.fade(0)), at, y, 8.5*u, 6*u)
+		y := mix(top(at)+3*u, base-5*u, deep)
+		if base-y < 5*u {
+			continue
+		}
+		crown := p.of(isleLow).toward(p.of(leaf), 0.16+0.34*(1-deep)+0.14*t)
+		r := (5.2 + 2.6*frac(float64(i)*0.73)) * u
+		p.oval(Scenery, blend(crown.toward(p.of(leafLight), 0.22), crown), at, y, r, r*0.72)
 	}
+	p.harbour(x, base)
 	p.lanterns(x, base)
 	p.candle(x-14*u, top(x-14*u)+3*u)
+}
+
+// harbour is the marina at the island's landward side: masts over a mole.
+func (p *painter) harbour(x, base float64) {
+	u := p.u
+	p.fill(Scenery, p.flat(stoneShade), Point{x + 20*u, base + 0.6*u}, Point{x + 52*u, base + 0.4*u}, Point{x + 50*u, base + 2.6*u}, Point{x + 16*u, base + 2.8*u})
+	for i := 0.0; i < 7; i++ {
+		at := x + (20+4.4*i)*u
+		p.box(Scenery, p.flat(snow), at-1.4*u, base-1.2*u, 2.9*u, 1.3*u)
+		p.box(Scenery, plain(p.of(stoneShade).fade(0.9)), at-0.25*u, base-(6.5+1.5*frac(i*0.618))*u, 0.5*u, 5.4*u)
+	}
 }
 
 // lanterns are the houses of the shrine street, above the bridge's end.
@@ -49,8 +66,8 @@ func (p *painter) lanterns(x, base float64) {
 		lift := 1.5 + 5.5*float64(i/5) + 0.4*float64(i%3)
 		p.box(Scenery, p.flat(walls[i%len(walls)]), x+at*u, base-u*(lift+3.6), 4.6*u, 3.6*u)
 		p.fill(Scenery, p.flat(roofs[(i+1)%len(roofs)]), Point{x + (at-0.7)*u, base - u*(lift+3.4)}, Point{x + (at+2.3)*u, base - u*(lift+5.8)}, Point{x + (at+5.3)*u, base - u*(lift+3.4)})
-		if p.state.Dark > 0 {
-			p.box(Scenery, plain(p.of(warmGlass).fade(p.state.Dark)), x+(at+1.3)*u, base-u*(lift+2.4), 1.6*u, 1.5*u)
+		if p.look.Dark > 0 {
+			p.box(Scenery, plain(p.of(warmGlass).fade(p.look.Dark)), x+(at+1.3)*u, base-u*(lift+2.4), 1.6*u, 1.5*u)
 		}
 	}
 	// The bronze-green gate at the foot of the shrine street.
@@ -75,9 +92,9 @@ func (p *painter) candle(x, base float64) {
 	p.fill(Scenery, p.flat(candle), Point{x - 5.6*u, y(38)}, Point{x + 5.6*u, y(38)}, Point{x + 4.2*u, y(32)}, Point{x - 4.2*u, y(32)})
 	p.box(Scenery, p.flat(path), x-5.2*u, y(37.2), 10.4*u, 2.1*u)
 	p.box(Scenery, p.flat(candle), x-2.6*u, y(42), 5.2*u, 4*u)
-	p.box(Scenery, p.flat(candleTrim), x-0.5*u, y(48), 1.0*u, 6*u)
-	if p.state.Dark > 0 {
-		night := p.state.Dark
+	p.box(Scenery, p.flat(candleTrim), x-0.5*u, y(49), 1.0*u, 7*u)
+	if p.look.Dark > 0 {
+		night := p.look.Dark
 		beam, lamp := p.of(sun), Point{x, y(40)}
 		const far, wide = 170, 9
 		p.fillRadial(beam.fade(0.38*night), Point{x - far*u, lamp.Y - wide*u}, Point{x - far*u, lamp.Y + wide*u}, lamp,
@@ -87,10 +104,13 @@ func (p *painter) candle(x, base float64) {
 	}
 }
 
+// islandTop is above the candle tower's tip.
+func (p *painter) islandTop() float64 { return p.h*islandY - 102*p.u }
+
 // bridge runs from the island's landward end to the shore, widening as it
 // comes nearer, on piers.
 func (p *painter) bridge(x, y float64) {
-	endX := p.w * 0.415
+	endX := p.w * 0.425
 	end := Point{max(endX, x+60*p.u), 0}
 	end.Y = p.shoreAt(end.X) + 4*p.u
 	line := make([]Point, 13)
@@ -108,10 +128,10 @@ func (p *painter) bridge(x, y float64) {
 	}
 	p.ribbon(Scenery, p.flat(stoneShade), low, 1.4*p.u, 3.6*p.u)
 	p.ribbon(Scenery, p.flat(stone), line, 1.8*p.u, 5.6*p.u)
-	if p.state.Dark > 0 {
+	if p.look.Dark > 0 {
 		for i := 1; i < 12; i++ {
 			t := float64(i) / 12
-			p.glow(p.of(warmGlass).fade(0.9*p.state.Dark), line[i].X, line[i].Y-p.u*mix(1.5, 4, t), p.u*mix(2, 4.5, t))
+			p.glow(p.of(warmGlass).fade(0.9*p.look.Dark), line[i].X, line[i].Y-p.u*mix(1.5, 4, t), p.u*mix(2, 4.5, t))
 		}
 	}
 }

@@ -5,10 +5,10 @@ type home struct {
 	panel, window, envelope, heatPump, lamp, tariff bool
 }
 
-// homes spreads the levers' shares over the houses.
-func (s State) homes() [Houses]home {
-	panel, window, envelope := s.has(PV, Houses), s.has(Window, Houses), s.has(Envelope, Houses)
-	heatPump, lamp, tariff := s.has(HotWater, Houses), s.has(LED, Houses), s.has(Tariff, Houses)
+// homes spreads what the levers reached over the houses.
+func (l Look) homes() [Houses]home {
+	panel, window, envelope := chosen(PV, l.Roofs, Houses), chosen(Window, l.Panes, Houses), chosen(Envelope, l.Walls, Houses)
+	heatPump, lamp, tariff := chosen(HotWater, l.Pumps, Houses), chosen(LED, l.Lamps, Houses), chosen(Tariff, l.Doors, Houses)
 	var homes [Houses]home
 	for i := range homes {
 		homes[i] = home{panel[i], window[i], envelope[i], heatPump[i], lamp[i], tariff[i]}
@@ -36,11 +36,15 @@ func (p *painter) house(x, y, scale float64, i int, h home) {
 	tile := p.of(roofs[(i*3+i/5)%len(roofs)])
 	garden := p.of(leafLight).toward(p.of(leaf), 0.5+0.5*wave(float64(i)*0.29)).fade(0.40)
 	p.fill(Scenery, plain(garden), at(-8*s, -4.5*s), at(front+side+11*s, -4.5*s), at(front+side+9*s, 5*s), at(-5*s, 5*s))
-	p.fill(Scenery, plain(p.of(shade).fade(0.13)), at(-2*s, -1.5*s), at(front+side+4*s, -1.5*s), at(front+side+1*s, 1*s), at(0, 1*s))
-	p.fill(Scenery, plain(plaster.toward(p.of(shade), 0.16)), at(front, 0), at(front+side, 0), at(front+side, wall), at(front+side/2, wall+rise*0.94), at(front, wall))
-	p.fill(House, plain(plaster), at(0, 0), at(front, 0), at(front, wall), at(0, wall))
+	p.shadow(x-(front+side)/2, x+(front+side)/2, y, 17*s)
+	gable := plaster.toward(p.of(shade), 0.20)
+	if flip > 0 {
+		gable = plaster.toward(p.of(sun), 0.55)
+	}
+	p.fill(Scenery, plain(gable), at(front, 0), at(front+side, 0), at(front+side, wall), at(front+side/2, wall+rise*0.94), at(front, wall))
+	p.fill(House, blend(plaster.toward(p.of(shade), 0.10), plaster), at(0, 0), at(front, 0), at(front, wall), at(0, wall))
 	if h.envelope { // a fresh coat with a green plinth
-		plinth := p.of(better).toward(p.of(shade), 0.45*p.state.Dark)
+		plinth := p.of(better).toward(p.of(shade), 0.45*p.look.Dark)
 		p.fill(Insulated, plain(plinth), at(0, 0), at(front, 0), at(front, 2.1*s), at(0, 2.1*s))
 		if s > 0.7 {
 			p.fill(Scenery, plain(plinth.toward(p.of(shade), 0.2)), at(front, 0), at(front+side, 0), at(front+side, 2.1*s), at(front, 2.1*s))
@@ -49,7 +53,7 @@ func (p *painter) house(x, y, scale float64, i int, h home) {
 	p.openings(at, front, side, wall, s, h)
 
 	roof := quad{at(side*0.5-1*s, wall+rise), at(front+side*0.5, wall+rise), at(front+1.6*s, wall-1.4*s), at(-2.4*s, wall-1.4*s)}
-	p.fill(Scenery, blend(tile.toward(p.of(sun), 0.10), tile), roof[:]...)
+	p.fill(Scenery, blend(tile.toward(p.of(sun), 0.26), tile), roof[:]...)
 	eave := at(front+side+1.4*s, wall-1.4*s)
 	p.fill(Scenery, plain(tile.toward(p.of(shade), 0.25)), roof[1], eave, at(front+side-0.4*s, wall-1.4*s), Point{roof[1].X, roof[1].Y + 2.4*s}, at(front+1.6*s, wall-1.4*s))
 	if h.panel {
@@ -67,7 +71,7 @@ func (p *painter) openings(at func(dx, dy float64) Point, front, side, wall, s f
 	if h.window {
 		pane, frame = p.of(warmGlass), p.of(metal)
 	}
-	night, detail := p.state.Dark, s > 0.7
+	night, detail := p.look.Dark, s > 0.7
 	part := Scenery
 	for i, left := range []float64{0.10, 0.42} {
 		a, b := front*left, front*(left+0.24)

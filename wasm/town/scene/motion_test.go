@@ -1,6 +1,9 @@
 package scene
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestMotionRestsAfterItsTime(t *testing.T) {
 	var m Motion
@@ -15,9 +18,9 @@ func TestMotionRestsAfterItsTime(t *testing.T) {
 	if m.Rests(20 + Lasts/2) {
 		t.Error("rests halfway")
 	}
-	state, phase := m.Now(20 + Lasts/2)
-	if share := state.Shares[PV]; share <= 0.5 || share >= 1 { // eased: more than half done
-		t.Errorf("halfway pv is %g", share)
+	state, phase := m.Now(20 + Glides/2)
+	if end := state.Pathway[17]; end >= 2500 || end <= 2000 { // eased: more than half done
+		t.Errorf("halfway FY2030 is %g", end)
 	}
 	if phase <= 0 || phase >= 1 {
 		t.Errorf("halfway phase is %g", phase)
@@ -31,14 +34,16 @@ func TestMotionRestsAfterItsTime(t *testing.T) {
 }
 
 func TestMotionTurnsWithoutJump(t *testing.T) {
-	var m Motion
-	m.Aim(scenario(0, 3000), 0)
-	m.Aim(scenario(1, 2000), 1)
-	before, _ := m.Now(1 + Lasts/3)
-	m.Aim(scenario(0, 3000), 1+Lasts/3)
-	after, _ := m.Now(1 + Lasts/3)
-	if before.Shares[PV] != after.Shares[PV] {
-		t.Errorf("pv jumps from %g to %g", before.Shares[PV], after.Shares[PV])
+	for _, at := range []float64{0.1, 0.3, 0.8} {
+		var m Motion
+		m.Aim(scenario(0, 3000), 0)
+		m.Aim(scenario(1, 2000), 1)
+		before, phase := m.Now(1 + at*Lasts)
+		m.Aim(scenario(0, 3000), 1+at*Lasts)
+		after, turned := m.Now(1 + at*Lasts)
+		if before.Pathway[17] != after.Pathway[17] || math.Abs(phase-turned) > 1e-12 {
+			t.Errorf("after %g: FY2030 jumps from %g to %g, phase from %g to %g", at, before.Pathway[17], after.Pathway[17], phase, turned)
+		}
 	}
 }
 

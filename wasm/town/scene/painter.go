@@ -6,11 +6,14 @@ import "math"
 // keep their proportions; places are fractions of the view, so that a wide
 // view shows more coast rather than bigger houses.
 type painter struct {
-	state   State
+	state   State // the pathway; what rests follows from look alone
+	look    Look
 	phase   float64
 	w, h, u float64
 	spread  float64 // how much larger buildings may stand in a wide view
+	air     float64 // how much of the distance's haze lies over what is drawn
 	offices int     // drawn so far, to number their roof plots
+	blocks  int     // of shops, drawn so far
 	shapes  []Shape
 }
 
@@ -24,15 +27,24 @@ func newPainter(s State, v View) *painter {
 	_, phase := math.Modf(v.Phase)
 	u := min(v.Width/unitWidth, v.Height/unitHeight)
 	spread := min(max(math.Sqrt(v.Width*unitHeight/(v.Height*unitWidth)), 1), 1.2)
-	return &painter{state: s, phase: phase, w: v.Width, h: v.Height, u: u, spread: spread, shapes: make([]Shape, 0, 2048)}
+	return &painter{state: s, look: s.Look(), phase: phase, w: v.Width, h: v.Height, u: u, spread: spread}
 }
 
-// of returns the colour of a tone at the state's time of day.
+// of returns the colour of a tone at the state's time of day, in the air that
+// lies before it.
 func (p *painter) of(t tone) Color {
-	if p.state.Dark <= 0 {
+	c := p.clear(t)
+	if p.air > 0 {
+		c = c.toward(p.clear(distant), p.air)
+	}
+	return c
+}
+
+func (p *painter) clear(t tone) Color {
+	if p.look.Dark <= 0 {
 		return hex(t.day)
 	}
-	return hex(t.day).toward(hex(t.evening), p.state.Dark)
+	return hex(t.day).toward(hex(t.evening), p.look.Dark)
 }
 
 // plain fills with one colour, blend from a colour at the top to one below.
@@ -118,10 +130,10 @@ func (p *painter) under(f Fill, curve func(x float64) float64, bottom float64) {
 	const steps = 32
 	outline := make([]Point, 0, steps+3)
 	for i := 0; i <= steps; i++ {
-		x := p.w * float64(i) / steps
+		x := mix(-2, p.w+2, float64(i)/steps)
 		outline = append(outline, Point{x, curve(x)})
 	}
-	outline = append(outline, Point{p.w, bottom}, Point{0, bottom})
+	outline = append(outline, Point{p.w + 2, bottom}, Point{-2, bottom})
 	p.fill(Scenery, f, outline...)
 }
 

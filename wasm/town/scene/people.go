@@ -2,9 +2,8 @@ package scene
 
 // people draws cyclists and walkers on the pavement before a street.
 func (p *painter) people(lane func(float64) float64, near bool, width, scale float64) {
-	now := p.state.traffic()
 	spot := order(Waste, slowPlaces)
-	for i := 0; i < now.slow; i++ {
+	for i := 0; i < p.look.Slow; i++ {
 		if third(i) == near {
 			continue
 		}

@@ -19,27 +19,29 @@ func (p *painter) railway() {
 	}
 	wire := curve(0, p.w, 40, func(x float64) float64 { return p.railAt(x) - 14*u })
 	p.ribbon(Scenery, plain(p.of(rail).fade(0.55)), wire, 0.6*u, 0.6*u)
-	p.train(p.w*0.285 - 8*u*wave(p.phase))
+	p.train(p.w*0.265, 3, trainGreen, trainCream)
+	p.train(p.w*0.60, 4, carBlue, candle)
 	p.station(p.w*stationX, p.railAt(p.w*stationX)+1*u)
 }
 
-// train is two cars of the coast railway.
-func (p *painter) train(x float64) {
+// train is a number of cars: the coast railway's in green and cream, the
+// express in white and blue.
+func (p *painter) train(x float64, cars int, low, high tone) {
 	u := p.u
-	for car := 0.0; car < 2; car++ {
-		left := x + car*36*u
-		foot := p.railAt(left+17*u) + 1*u
-		p.box(Scenery, p.flat(shade), left+3*u, foot-2*u, 28*u, 2.4*u)
-		p.box(Scenery, p.flat(trainGreen), left, foot-12.5*u, 34*u, 11*u)
-		p.box(Scenery, p.flat(trainCream), left, foot-11*u, 34*u, 5.4*u)
-		p.box(Scenery, p.flat(metalShade), left+0.8*u, foot-13.6*u, 32.4*u, 1.3*u)
-		for i := 0.0; i < 5; i++ {
-			window := p.of(shade).toward(p.of(glass), 0.35).toward(p.of(warmGlass), p.state.Dark)
-			p.box(Scenery, plain(window), left+(2.4+i*6.3)*u, foot-10.2*u, 4.3*u, 3.6*u)
+	for car := 0; car < cars; car++ {
+		left := x + float64(car)*31*u
+		foot := p.railAt(left+15*u) + 1*u
+		p.box(Scenery, p.flat(shade), left+3*u, foot-2*u, 24*u, 2.4*u)
+		p.box(Scenery, p.flat(low), left, foot-12.5*u, 30*u, 11*u)
+		p.box(Scenery, p.flat(high), left, foot-11*u, 30*u, 6*u)
+		p.box(Scenery, p.flat(metalShade), left+0.8*u, foot-13.6*u, 28.4*u, 1.3*u)
+		for i := 0.0; i < 4; i++ {
+			window := p.of(shade).toward(p.of(glass), 0.35).toward(p.of(warmGlass), p.look.Dark)
+			p.box(Scenery, plain(window), left+(2.4+i*6.7)*u, foot-10.2*u, 4.6*u, 3.8*u)
 		}
 	}
-	if p.state.Dark > 0 {
-		p.glow(p.of(sun).fade(0.8*p.state.Dark), x, p.railAt(x)-4*u, 9*u)
+	if p.look.Dark > 0 {
+		p.glow(p.of(sun).fade(0.8*p.look.Dark), x, p.railAt(x)-4*u, 9*u)
 	}
 }
 
@@ -58,7 +60,7 @@ func (p *painter) station(x, y float64) {
 	for _, at := range []float64{-20, -11, -5, 5, 11, 20} {
 		p.box(Scenery, p.flat(vermilion), x+(at-0.9)*u, y-11*u, 1.8*u, 11*u)
 	}
-	door := p.of(shade).toward(p.of(warmGlass), p.state.Dark)
+	door := p.of(shade).toward(p.of(warmGlass), p.look.Dark)
 	p.fill(Scenery, plain(door), Point{x - 3.4*u, y}, Point{x - 3.4*u, y - 6*u}, Point{x - 1.8*u, y - 8.4*u}, Point{x + 1.8*u, y - 8.4*u}, Point{x + 3.4*u, y - 6*u}, Point{x + 3.4*u, y})
 	roof(10.6, 24, 5.4)
 	p.box(Scenery, p.flat(candle), x-10*u, y-21.5*u, 20*u, 6*u)
@@ -66,7 +68,7 @@ func (p *painter) station(x, y float64) {
 		p.box(Scenery, p.flat(vermilion), x+(at-0.7)*u, y-21.5*u, 1.4*u, 6*u)
 	}
 	roof(20.6, 13.5, 5.8)
-	if p.state.Dark > 0 {
-		p.glow(p.of(warmGlass).fade(0.45*p.state.Dark), x, y-5*u, 30*u)
+	if p.look.Dark > 0 {
+		p.glow(p.of(warmGlass).fade(0.45*p.look.Dark), x, y-5*u, 30*u)
 	}
 }

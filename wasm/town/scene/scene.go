@@ -2,7 +2,7 @@
 //
 // The state is what the engine found for one scenario (adoption of each lever
 // in FY2030, the pathway, the outlook, the target). The picture is seen from
-// the northern hills over fields, houses, the station and the coast to
+// the northern fields over houses, the river, the station and the coast to
 // Enoshima and, across Sagami bay, Mount Fuji. Shapes come back to front, in
 // pixels of the view, and carry what they are (Part), so that a test can count
 // roofs with panels without a screen.
@@ -10,13 +10,17 @@
 // The package is pure: no clock, no randomness, no graphics library. The same
 // state and view always give the same list. It computes no emissions.
 //
-// Proportions. A town of Houses houses stands for all homes of the city, so
-// one house stands for HouseholdsPerHouse of them; of the houses,
-// round(share x Houses) carry what a lever puts on a home. A house that has it
-// keeps it while the share rises. Which houses they are is spread evenly over
-// the town and differs from lever to lever. Cars, waste bags, office roofs and
-// the city's trees follow their shares in the same way. Appliances stand
-// indoors and are not drawn.
+// Proportions. A town of Houses houses stands for the homes that a lever
+// speaks of; of the houses, round(share x Houses) carry what it puts on a home.
+// A house that has it keeps it while the share rises. Which houses they are is
+// spread evenly over the town and differs from lever to lever. Cars, waste
+// bags, roofs, awnings, lamps follow their shares in the same way; what the
+// city counts in numbers (trees, buses, hectares) has one thing for a fixed
+// amount (Look). What stands indoors is not drawn.
+//
+// Layers. Most of a picture rests while the pathway glides: it is composed in
+// layers that say what they follow from (Layer.Key), so that a program keeps
+// their pixels and draws again only what changed.
 package scene
 
 // View is the size of the picture in pixels and the phase of what moves
@@ -34,24 +38,11 @@ type Scene struct {
 
 // Compose draws the state. A view without area gives an empty scene.
 func Compose(s State, v View) Scene {
-	if v.Width < 1 || v.Height < 1 {
-		return Scene{Width: v.Width, Height: v.Height}
+	picture := Scene{Width: v.Width, Height: v.Height}
+	for _, layer := range Layers(s, v) {
+		picture.Shapes = append(picture.Shapes, layer.Compose()...)
 	}
-	p := newPainter(s, v)
-	p.sky()
-	p.ridge()
-	p.fuji()
-	p.haze()
-	p.bay()
-	p.enoshima()
-	p.gate()
-	p.pathway()
-	p.boats()
-	p.coast()
-	p.railway()
-	p.town()
-	p.fields()
-	return Scene{Width: v.Width, Height: v.Height, Shapes: p.shapes}
+	return picture
 }
 
 // Count returns how many shapes of the scene are the given part.

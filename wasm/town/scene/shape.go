@@ -23,12 +23,21 @@ const (
 	Car        Part = "car"         // car with an engine
 	ElectroCar Part = "electric car"
 	Bus        Part = "bus"
+	ElectroBus Part = "electric bus"
 	Cyclist    Part = "cyclist"
 	Walker     Part = "walker"
 	WasteBag   Part = "waste bag"
 	WasteTruck Part = "waste truck"
 	OfficeRoof Part = "office roof" // plot of an office roof with panels or greenery
-	CityTree   Part = "city tree"
+	Awning     Part = "awning"      // of a shop that buys renewable electricity
+	Plume      Part = "plume"       // over the factory
+	Film       Part = "film"        // thin solar film on the factory
+	HallRoof   Part = "hall roof"   // plot of the city hall's roof with panels or greenery
+	StreetLamp Part = "street lamp" // LED lamp of a street
+	NewTree    Part = "new tree"
+	Tended     Part = "tended tree" // tree of a tended wood
+	Tuft       Part = "tuft"        // of eelgrass
+	Turbine    Part = "turbine"
 	Haze       Part = "haze"
 )
 

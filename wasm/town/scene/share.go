@@ -1,22 +1,13 @@
 package scene
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
-// Houses is the number of houses in the picture, the same at every size.
-const Houses = 40
-
-// HouseholdsPerHouse returns how many households one drawn house stands for:
-// 5,000 of 200,000. Levers that speak of some homes only, such as owner-occupied
-// detached ones, ask with the number of those.
-func HouseholdsPerHouse(homes float64) float64 { return homes / Houses }
-
 // Of returns round(share x n), the number of n things that a share stands for.
-func Of(share float64, n int) int {
-	return int(math.Round(min(max(share, 0), 1) * float64(n)))
-}
+func Of(share float64, n int) int { return int(math.Round(within(share) * float64(n))) }
 
 // order ranks n things for one lever: thing i has what the lever gives when
 // order[i] is below Of(share, n). The ranks come from multiples of the golden
@@ -30,7 +21,7 @@ func order(lever Lever, n int) []int {
 		_, key[i] = math.Modf(float64(i+1)*golden + float64(lever)*0.3719)
 		index[i] = i
 	}
-	sort.Slice(index, func(a, b int) bool { return key[index[a]] < key[index[b]] })
+	slices.SortFunc(index, func(a, b int) int { return cmp.Compare(key[a], key[b]) })
 	rank := make([]int, n)
 	for r, i := range index {
 		rank[i] = r
@@ -38,9 +29,9 @@ func order(lever Lever, n int) []int {
 	return rank
 }
 
-// has tells for each of n things whether the lever's share reaches it.
-func (s State) has(lever Lever, n int) []bool {
-	count := Of(s.Shares[lever], n)
+// chosen tells for each of n things whether it is among the count that a lever
+// has reached. A thing that has it keeps it while the count rises.
+func chosen(lever Lever, count, n int) []bool {
 	reached := make([]bool, n)
 	for i, r := range order(lever, n) {
 		reached[i] = r < count

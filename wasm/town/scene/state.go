@@ -6,30 +6,38 @@ import (
 	"math"
 )
 
-// Lever is a place in State.Shares, in the engine's order of levers.
+// Lever is a place in State.Shares. The document (site/town/state.ts) sends
+// them in this order.
 type Lever int
 
-// The levers that are a share of homes, cars, waste, businesses or the city.
+// The levers that are a share of things the picture shows.
 const (
 	PV Lever = iota
 	Window
 	Envelope
 	HotWater
-	Appliance
 	LED
 	Tariff
 	EV
 	Carless
 	Waste
 	Business
+	BizTariff
+	BizBoiler
+	Perovskite
 	City
+	CityLight
+	Forest
 	Levers // their number
 )
 
 // State is the result that the picture shows.
 type State struct {
 	Shares  [Levers]float64 // 0..1, reached in FY2030
-	Homes   float64         // households of the city in FY2030, 0 if unknown
+	Buses   float64         // electric buses in FY2030
+	Trees   float64         // new trees
+	Meadow  float64         // ha of eelgrass and seaweed newly grown
+	Grid    float64         // part of the grid's emission factor of FY2013 that is gone in FY2030, 0..1
 	Target  float64         // kt-CO2 in FY2030
 	Years   []float64       // fiscal years, ascending; the last is FY2030
 	Pathway []float64       // kt-CO2 per year of Years
@@ -39,11 +47,11 @@ type State struct {
 }
 
 // Numbers before the yearly rows in the form that Decode reads.
-const head = int(Levers) + 5
+const head = int(Levers) + 8
 
-// Decode reads a state from numbers in this order: the shares, homes, target,
-// dark (0 or 1), still (0 or 1), n, then n years, n of the pathway, n of the
-// outlook.
+// Decode reads a state from numbers in this order: the shares, buses, trees,
+// meadow, grid, target, dark (0 or 1), still (0 or 1), n, then n years, n of
+// the pathway, n of the outlook.
 func Decode(numbers []float64) (State, error) {
 	if len(numbers) < head {
 		return State{}, fmt.Errorf("state has %d numbers, needs at least %d", len(numbers), head)
@@ -55,13 +63,14 @@ func Decode(numbers []float64) (State, error) {
 	}
 	var s State
 	for i := range s.Shares {
-		s.Shares[i] = min(max(numbers[i], 0), 1)
+		s.Shares[i] = within(numbers[i])
 	}
 	rest := numbers[Levers:]
-	s.Homes, s.Target = rest[0], rest[1]
-	s.Dark = min(max(rest[2], 0), 1)
-	s.Still = rest[3] != 0
-	n := int(rest[4])
+	s.Buses, s.Trees, s.Meadow, s.Grid = max(rest[0], 0), max(rest[1], 0), max(rest[2], 0), within(rest[3])
+	s.Target = rest[4]
+	s.Dark = within(rest[5])
+	s.Still = rest[6] != 0
+	n := int(rest[7])
 	if n < 2 || n > 200 || len(numbers) != head+3*n {
 		return State{}, fmt.Errorf("state has %d numbers, %d years need %d", len(numbers), n, head+3*n)
 	}
@@ -78,20 +87,17 @@ func Decode(numbers []float64) (State, error) {
 	return s, nil
 }
 
-// Between returns the state on the way from a to b, at t in 0..1. Yearly rows
-// of different years do not mix: b's are taken whole.
+// within keeps a share between nothing and all.
+func within(x float64) float64 { return min(max(x, 0), 1) }
+
+// Between returns the state on the way from a to b, at t in 0..1. What is
+// counted is b's at once; only the pathway glides, and only between the same
+// years.
 func Between(a, b State, t float64) State {
-	if t >= 1 {
+	if t >= 1 || !sameYears(a.Years, b.Years) {
 		return b
 	}
 	s := b
-	for i := range s.Shares {
-		s.Shares[i] = mix(a.Shares[i], b.Shares[i], t)
-	}
-	s.Dark = mix(a.Dark, b.Dark, t)
-	if !sameYears(a.Years, b.Years) {
-		return s
-	}
 	s.Target = mix(a.Target, b.Target, t)
 	s.Pathway = mixRow(a.Pathway, b.Pathway, t)
 	s.Outlook = mixRow(a.Outlook, b.Outlook, t)

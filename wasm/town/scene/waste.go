@@ -3,7 +3,7 @@ package scene
 // bags of burnable waste wait at three places of the boulevard; while there
 // are many the truck comes.
 func (p *painter) bags(lane func(float64) float64, width float64) {
-	count := bagPlaces - Of(p.state.Shares[Waste], bagPlaces)
+	count := p.look.Bags
 	s := p.u
 	full := blend(p.of(bag), p.of(bag).toward(p.of(shade), 0.28))
 	for i := 0; i < count; i++ {

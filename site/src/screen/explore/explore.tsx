@@ -35,7 +35,7 @@ export function Explore({ means, ...part }: Part & { readonly means: Means | nul
         <ChartWords say={say} figures={state.figures} />
         <div class="more">
           <Table say={say} figures={state.figures} forecast={state.futures.forecast} />
-        <Listen say={say} figures={state.figures} />
+        <Listen say={say} alive={state.phase.kind !== "arriving"} figures={state.figures} />
           <Viewpoint {...part} />
         <Doubt say={say} />
         </div>

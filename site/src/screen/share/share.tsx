@@ -5,7 +5,7 @@ import { strip } from "../../text/ruby.ts";
 import type { ScreenPart } from "../screen.ts";
 import { screen } from "../screen.ts";
 import { copy } from "./clipboard.ts";
-import { code } from "./code.ts";
+import { squares } from "../../view/code.tsx";
 import { addressOf } from "./link.ts";
 import { Paper } from "./paper.tsx";
 import { readPast } from "./past.ts";
@@ -98,7 +98,7 @@ function View(part: SharePart) {
 
 /** The link as a QR code, dark on light in every colour scheme. */
 export function QR({ address, label }: { readonly address: string; readonly label: string }) {
-  const { size, path } = code(address);
+  const { size, path } = squares(address);
   return (
     <svg class="share-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect width={size} height={size} fill="#ffffff" />

@@ -1,0 +1,9 @@
+//go:build wasip1
+
+// Command desk is the planners' part of the engine as a WASI reactor, see
+// package reactor: what it would take, and which uncertain inputs cause the
+// spread. It is loaded when somebody asks, beside the model, and gets the same
+// edition. Answers are JSON texts.
+package main
+
+func main() {} // a reactor's main is never called
