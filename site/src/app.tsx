@@ -138,6 +138,7 @@ export class App {
   readonly #means: Means = {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
+    words: () => this.#wholeEdition(),
     texts: (lang) => this.#texts(lang),
   };
 
@@ -363,12 +364,21 @@ export class App {
     this.#caller?.words((await this.#file("city")).buffer);
   }
 
-  async #ask(id: string, year: number): Promise<void> {
+  /** A fetch that failed is tried again the next time. */
+  async #wholeEdition(): Promise<void> {
     try {
       await (this.#words ??= this.#fetchWords());
     } catch (error) {
+      this.#words = undefined;
+      throw error;
+    }
+  }
+
+  async #ask(id: string, year: number): Promise<void> {
+    try {
+      await this.#wholeEdition();
+    } catch (error) {
       console.warn(error);
-      this.#words = undefined; // the next question tries again
       return this.#set({ ...this.#state, offline: true });
     }
     const answer = await this.#caller?.call("why", { id, year, lang: this.#state.lang });
