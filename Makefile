@@ -66,7 +66,7 @@ $(B)/keys/%.key:
 	go run ./data/cmd/seal key -private $@ -public $(B)/keys/$*.pub -name fujisawa2030/$*
 
 $(B)/site.stamp: $(B)/wasm/verify.wasm engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -outline $(B)/outline.json -out $(B)/public
 	@touch $@
 
 $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
@@ -77,7 +77,11 @@ $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/w
 		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm
 	@touch $@
 
-$(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
+# The service worker knows the hash of every other file, so it comes last.
+$(B)/public/sw.js: $(B)/site.stamp $(B)/seal.stamp
+	go run ./site/cmd/keeper -outline $(B)/outline.json -public $(B)/public
+
+$(B)/pack.stamp: $(B)/public/sw.js $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
 	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack -stop $(B)/stop.note
 	@touch $@
 
