@@ -37,7 +37,7 @@ const scope = self as unknown as {
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: Extendable) => void): void;
-  addEventListener(type: "fetch", listener: (event: Event & { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void): void;
+  addEventListener(type: "fetch", listener: (event: Extendable & { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Ask> & Extendable) => void): void;
 };
 
@@ -45,7 +45,9 @@ scope.addEventListener("install", (event) => event.waitUntil(install()));
 scope.addEventListener("activate", (event) => event.waitUntil(activate()));
 scope.addEventListener("fetch", (event) => {
   const path = known(event.request);
-  if (path) event.respondWith(answer(path));
+  if (!path) return;
+  event.respondWith(answer(path));
+  event.waitUntil(keep(levels(path)));
 });
 scope.addEventListener("message", (event) => {
   const { data, ports } = event;
@@ -70,7 +72,6 @@ async function install(): Promise<void> {
 
 /** What to have before anything is answered: the core, what the former copy held, and small things unless data are dear. */
 async function wanted(): Promise<readonly string[]> {
-  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
   const held: string[] = [];
   for (const former of await caches.keys()) {
     if (cachedRelease(former) === undefined) continue;
@@ -79,7 +80,7 @@ async function wanted(): Promise<readonly string[]> {
   }
   const again = Object.keys(list.files).filter((path) => held.includes(stem(path)));
   let pages = list.more;
-  if (connection?.saveData) {
+  if (dear()) {
     const open = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
     const paths = open.map(({ url }) => document(new URL(url).pathname));
     pages = list.more.filter((path) => paths.includes(path));
@@ -90,6 +91,17 @@ async function wanted(): Promise<readonly string[]> {
 /** The name of a file without the hash of its content: the same in each release. */
 function stem(path: string): string {
   return path.startsWith("/a/") ? path.replace(/\.[^.]+(?=\.[^.]+$)/, "") : path;
+}
+
+/** True where the visitor asks for saving data. */
+function dear(): boolean {
+  return (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+}
+
+/** A screen's texts in the other reading levels: without network the language changes, too. */
+function levels(path: string): readonly string[] {
+  const [, screen] = /^\/a\/([a-z]+-)(?:ja|easy|en)\./.exec(path) ?? [];
+  return screen === undefined || dear() ? [] : Object.keys(list.files).filter((other) => other.startsWith(`/a/${screen}`));
 }
 
 async function activate(): Promise<void> {
