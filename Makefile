@@ -16,7 +16,7 @@ WASM_FLAGS := -trimpath -ldflags='-s -w'
 # A WASM file with its data segments joined is a twelfth smaller on the wire.
 JOIN := go run ./wasm/cmd/join
 
-.PHONY: run test build bench scale reproducible figures worker papers deploy-check shots clean
+.PHONY: run test build single bench scale reproducible figures worker papers deploy-check shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
@@ -85,6 +85,12 @@ $(B)/pack.stamp: $(B)/public/sw.js $(filter worker/edge/% worker/pack/% worker/c
 	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack -stop $(B)/stop.note
 	@touch $@
 
+# --- one file ---------------------------------------------------------------------
+single: $(B)/single/fujisawa2030.html ## the page as one HTML file, to be opened from disc
+
+$(B)/single/fujisawa2030.html: $(B)/public/sw.js
+	go run ./site/cmd/single -keys $(B)/keys/keys.txt -outline $(B)/outline.json -public $(B)/public -out $@
+
 # --- what the machine needs -------------------------------------------------------
 site/node_modules/.package-lock.json: site/package.json site/package-lock.json
 	cd site && npm ci --ignore-scripts --no-audit --no-fund
@@ -112,7 +118,7 @@ $(B)/browsers.stamp:
 	@touch $@
 
 # --- checks -----------------------------------------------------------------------
-test: build $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in the browsers at hand
+test: build single $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in the browsers at hand
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model ./wasm/desk ./wasm/verify
 	GOOS=js GOARCH=wasm go vet ./wasm/town ./worker/cloudflare

@@ -7,8 +7,12 @@ interface Policies {
   ): { createScriptURL(address: string): string };
 }
 
-/** The two scripts that the page ever starts: the model's worker and the keeper of the copy. */
-const started = /^\/(a\/model\.[0-9a-f]+\.js|sw\.js)$/;
+/**
+ * The two scripts that the page ever starts: the model's worker and the keeper of
+ * the copy. In the single file the worker is a blob, which the policy of the
+ * served page does not let run.
+ */
+const started = /^(\/a\/model\.[0-9a-f]+\.js|\/sw\.js|blob:.*)$/;
 
 const { trustedTypes } = globalThis as { trustedTypes?: Policies };
 

@@ -93,6 +93,8 @@ export class Copy {
   }
 
   async #hear({ status, note }: Look): Promise<void> {
+    // The edge's own worker took the keeper's place and has removed itself.
+    if (status === silence && !(await navigator.serviceWorker.getRegistration())) return location.reload();
     if (status === 200 && (await this.#stopped(note))) return this.#end();
     this.#ears.service(status === 0 ? "away" : status === 503 ? "maintained" : "here");
   }
@@ -112,11 +114,14 @@ export class Copy {
   }
 }
 
+/** The status of no answer from the keeper. */
+const silence = -1;
+
 /** Asks the keeper to ask. A keeper that says nothing is being replaced. */
 function look(controller: ServiceWorker): Promise<Look> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const silent = setTimeout(() => resolve({ status: 404, note: new ArrayBuffer(0) }), 20_000);
+    const silent = setTimeout(() => resolve({ status: silence, note: new ArrayBuffer(0) }), 15_000);
     port1.onmessage = ({ data }: MessageEvent<Look>) => {
       clearTimeout(silent);
       port1.close();
