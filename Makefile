@@ -125,7 +125,7 @@ test: build single $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules
 	go test ./...
 	cd site && npm run --silent check && npm run --silent unit
 	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && npm run --silent browser'
-	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs' # any web server will do
+	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs test/browser/offline.test.mjs' # any web server will do
 	.ci/reproducible
 
 bench: build $(B)/scale/visit.json ## benchmarks of the engine and the edge; a visit replayed at growing concurrency
