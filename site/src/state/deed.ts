@@ -20,6 +20,8 @@ export type Deed =
   | { readonly kind: "ask"; readonly id: string; readonly year: number }
   /** Changes one fact, or puts the changed one back. */
   | { readonly kind: "assume"; readonly assumption: Assumption | null }
+  /** The newer version that waits. */
+  | { readonly kind: "renew" }
   | { readonly kind: "back" }
   | { readonly kind: "close" };
 
