@@ -2,6 +2,7 @@ import { hydrate, render } from "preact";
 import { Caller } from "./model/caller.ts";
 import { Figures } from "./model/figures.ts";
 import { forecast } from "./model/forecast.ts";
+import { Planner } from "./model/planner.ts";
 import type { Description, First, Lang } from "./model/shape.ts";
 import type { ScreenSupply } from "./screen/opened.ts";
 import { Opened } from "./screen/opened.ts";
@@ -14,6 +15,8 @@ import type { Deed } from "./state/deed.ts";
 import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
 import { Journey } from "./state/journey.ts";
+import type { Aim } from "./state/search.ts";
+import { answered, sought, wish } from "./state/search.ts";
 import type { Failure, State } from "./state/state.ts";
 import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
 import type { Catalogue, Say } from "./text/say.tsx";
@@ -93,6 +96,8 @@ export class App {
         return this.#change(taken(this.#state, deed.positions));
       case "move":
         return this.#change(moved(this.#state, deed.index, deed.position, deed.dragging));
+      case "seek":
+        return void this.#seek(deed.aim);
       case "release":
         return this.#set(released(this.#state));
       case "undo":
@@ -356,6 +361,32 @@ export class App {
     this.#write();
   }
 
+  readonly #planner = new Planner(async () => {
+    const [desk, edition] = await this.#files("desk", "brief");
+    const worker = modelWorker(this.#supply.worker, "desk");
+    worker.postMessage({ kind: "desk", desk: desk.buffer, edition: edition.buffer }, [desk.buffer, edition.buffer]);
+    return worker;
+  });
+
+  /** The combination that meets the target becomes the scenario, unless that has changed meanwhile. */
+  async #seek(aim: Aim): Promise<void> {
+    const search = sought(this.#state, aim);
+    const { positions } = this.#state;
+    this.#set({ ...this.#state, search });
+    const current = () => this.#state.search === search;
+    try {
+      const found = await this.#planner.reach(wish(this.#state, search));
+      if (!current()) return;
+      if (positions !== this.#state.positions) return this.#set({ ...this.#state, search: null });
+      const mix = answered(this.#state.description.levers, search.from, found);
+      this.#change(taken(this.#state, mix));
+      this.#set({ ...this.#state, search: { ...search, stage: { kind: "found", found, positions: this.#state.positions } } });
+    } catch (error) {
+      console.warn(error);
+      if (current()) this.#set({ ...this.#state, search: { ...search, stage: { kind: "lost" } } });
+    }
+  }
+
   /** The whole edition, fetched once when somebody first asks why. */
   #words: Promise<void> | undefined;
 
@@ -389,10 +420,14 @@ export class App {
 
   /** A file of the very release that the numbers come from. */
   async #file(role: string): Promise<Uint8Array<ArrayBuffer>> {
-    const outcome = await this.#supply.load(role);
-    const release = isRefusal(outcome) ? outcome.release : outcome;
-    const bytes = release?.files.get(role);
-    if (!bytes || release?.release !== this.#release) throw new Error(`no ${role} in this release`);
+    const [bytes] = await this.#files(role);
     return bytes;
+  }
+
+  async #files<R extends readonly string[]>(...roles: R): Promise<{ [K in keyof R]: Uint8Array<ArrayBuffer> }> {
+    const outcome = await this.#supply.load(...roles);
+    const release = isRefusal(outcome) ? outcome.release : outcome;
+    if (release?.release !== this.#release) throw new Error(`no ${roles.join(", ")} in this release`);
+    return roles.map((role) => release.files.get(role)) as { [K in keyof R]: Uint8Array<ArrayBuffer> };
   }
 }

@@ -8,10 +8,10 @@ interface Policies {
 }
 
 /**
- * Starts the model's worker. Where the browser has Trusted Types, this is the
- * only policy of the page, and it lets through this one address.
+ * The worker's address as the browser wants it. Where there are Trusted Types,
+ * this is the only policy of the page, and it lets through this one address.
  */
-export function modelWorker(address: string): Post {
+function passed(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
   const policy = trustedTypes?.createPolicy("fujisawa2030", {
     createScriptURL: (wanted) => {
@@ -19,5 +19,13 @@ export function modelWorker(address: string): Post {
       return wanted;
     },
   });
-  return new Worker(policy ? policy.createScriptURL(address) : address, { name: "model" });
+  return policy ? policy.createScriptURL(address) : address;
+}
+
+let allowed: string | undefined;
+
+/** Starts a worker: for the model, or for the planners' part beside it. */
+export function modelWorker(address: string, name: "model" | "desk" = "model"): Post {
+  allowed ??= passed(address); // a policy can be made only once
+  return new Worker(allowed, { name });
 }

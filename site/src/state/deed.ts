@@ -1,6 +1,7 @@
 import type { Lang } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Assumption } from "./assumption.ts";
+import type { Aim } from "./search.ts";
 import type { Picture, TownState } from "./state.ts";
 
 /** What a visitor can do on any screen. Deeds of one screen stay in its folder (screen/screen.ts). */
@@ -9,6 +10,8 @@ export type Deed =
   /** A whole scenario at once, one step to undo. */
   | { readonly kind: "take"; readonly positions: readonly number[] }
   | { readonly kind: "move"; readonly index: number; readonly position: number; readonly dragging: boolean }
+  /** Looks for the combination that meets the target, and takes it. */
+  | { readonly kind: "seek"; readonly aim: Aim }
   | { readonly kind: "release" }
   | { readonly kind: "undo" }
   | { readonly kind: "reset" }

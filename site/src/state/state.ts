@@ -8,6 +8,7 @@ import type { Assumption } from "./assumption.ts";
 import type { Trouble } from "./code.ts";
 import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
+import type { Search } from "./search.ts";
 
 /**
  * Why the levers do not move: the verifier's refusals, WebAssembly that is
@@ -81,6 +82,8 @@ export interface State {
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
   readonly why: Why | null;
+  /** The combination that meets the target, once somebody has asked for it. */
+  readonly search: Search | null;
   readonly picture: Picture;
   readonly town: TownState;
   /** The result in one sentence for the live region; empty before anything moved. */
@@ -121,6 +124,7 @@ export function initial(first: First, lang: Lang): State {
     trouble: null,
     offline: false,
     why: null,
+    search: null,
     picture: "chart",
     town: "closed",
     spoken: "",
@@ -176,7 +180,7 @@ export function reset(state: State): State {
 
 /** As if nobody had been here: nothing of the last visitor can be undone or read. */
 export function forgotten(state: State): State {
-  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], spoken: "" };
+  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], search: null, spoken: "" };
 }
 
 export function atDefault(state: State): boolean {
@@ -223,6 +227,6 @@ export function failed(state: State, failure: Failure): State {
   const start = defaults(levers);
   const view = levers.findIndex(({ id }) => id === "view");
   const positions = start.with(view, state.positions[view] ?? 0);
-  const resting = { ...state, description: state.first.description, positions, past: [], why: null, held: null };
+  const resting = { ...state, description: state.first.description, positions, past: [], why: null, search: null, held: null };
   return builtIn({ ...resting, phase: { kind: "failed", failure } });
 }

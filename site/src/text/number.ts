@@ -90,6 +90,12 @@ export function chartUnit(lang: Lang): { readonly kt: number; readonly digits: n
   return lang === "en" ? { kt: 1, digits: 0 } : { kt: 10, digits: 1 };
 }
 
+/** Million yen a year: Japanese readers count in 億円, a hundred millions. May hold ruby markup. */
+export function money(million: number, lang: Lang): string {
+  if (lang === "en") return `${decimal(million)} million yen`;
+  return decimal(million / 100, 1) + (lang === "easy" ? "{億円|おくえん}" : "億円");
+}
+
 /** "2030年度", "FY2030". */
 export function fiscalYear(year: number, lang: Lang): string {
   if (lang === "en") return `FY${year}`;

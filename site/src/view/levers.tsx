@@ -32,7 +32,7 @@ const hints = {
 
 /** All levers: what residents move first, then others' matters, closed; in each group the less common ones closed too. */
 export const Levers = watch(
-  ({ say, state }: Part) => [say, state.phase, state.positions, state.wedges, state.past, state.description],
+  ({ say, state }: Part) => [say, state.phase, state.positions, state.wedges, state.past, state.description, state.search],
   draw,
 );
 
