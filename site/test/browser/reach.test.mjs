@@ -61,7 +61,7 @@ test("what it says is what the page computes: by how much it misses, what binds,
   assert.ok((await page.locator(".verdict").innerText()).includes(miss), said);
   assert.ok((await page.locator(".spoken").innerText()).includes(points), said);
   assert.match(said, /\d+ levers stand at their limit\. A higher limit would help most for: \w+/);
-  assert.match(said, /\d+ of the levers moved have no price data/);
+  assert.match(said, /\d+ of the levers moved have no data to compute a cost/);
   // Each lever that it names stands at its new place.
   await page.locator(".target-moved > summary").click();
   const moved = await page.locator(".target-moved li").count();
