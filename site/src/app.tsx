@@ -1,5 +1,6 @@
 import { hydrate, render } from "preact";
 import { Caller } from "./model/caller.ts";
+import type { Said } from "./model/home.ts";
 import { Figures } from "./model/figures.ts";
 import { forecast } from "./model/forecast.ts";
 import { Planner } from "./model/planner.ts";
@@ -9,6 +10,8 @@ import { Opened } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import { modeNames } from "./screen/registry.ts";
 import type { Means } from "./screen/screen.ts";
+import type { Typical } from "./state/advice.ts";
+import { choices, hints, typical } from "./state/advice.ts";
 import type { Assumption } from "./state/assumption.ts";
 import { write as assumed } from "./state/assumption.ts";
 import type { Deed } from "./state/deed.ts";
@@ -113,7 +116,9 @@ export class App {
       case "town":
         return this.#set({ ...this.#state, town: deed.town });
       case "ask":
-        return void this.#ask(deed.id, deed.year);
+        return void this.#ask(deed.id, deed.year, deed.home);
+      case "advise":
+        return void this.#advise();
       case "assume":
         return void this.#assume(deed.assumption);
       case "back":
@@ -143,6 +148,7 @@ export class App {
   readonly #means: Means = {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
+    release: () => this.#proved(),
     texts: (lang) => this.#texts(lang),
   };
 
@@ -197,6 +203,7 @@ export class App {
     const rested = { ...this.#state, wedges, alone };
     this.#set(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
     this.#write();
+    if (this.#state.advice && this.#state.advice !== "lost") void this.#advise(); // other choices, other homes
   }
 
   #foresee(block: Float64Array): void {
@@ -394,7 +401,25 @@ export class App {
     this.#caller?.words((await this.#file("city")).buffer);
   }
 
-  async #ask(id: string, year: number): Promise<void> {
+  /** What cards say for one home: the practical lines once, the homes again after another choice. */
+  async #advise(): Promise<void> {
+    const { advice } = this.#state;
+    const at = choices(this.#state);
+    if (advice === "coming" || (advice && advice !== "lost" && advice.choices === at)) return;
+    if (!advice || advice === "lost") this.#set({ ...this.#state, advice: "coming" });
+    const computed = (home: Typical) => this.#means.call("home", typical[home]);
+    try {
+      const lines = advice && advice !== "lost" ? advice.hints : hints(new TextDecoder().decode(await this.#file("city")));
+      const [house, flat] = await Promise.all([computed("house"), computed("flat")]);
+      this.#set({ ...this.#state, advice: { hints: lines, homes: { house, flat }, choices: at } });
+    } catch (error) {
+      console.warn(error);
+      this.#set({ ...this.#state, advice: "lost" });
+    }
+  }
+
+  /** Explanations of a home's numbers tell the home that was computed last. */
+  async #ask(id: string, year: number, home?: Said): Promise<void> {
     try {
       await (this.#words ??= this.#fetchWords());
     } catch (error) {
@@ -402,6 +427,7 @@ export class App {
       this.#words = undefined; // the next question tries again
       return this.#set({ ...this.#state, offline: true });
     }
+    if (home) await this.#caller?.call("home", home);
     const answer = await this.#caller?.call("why", { id, year, lang: this.#state.lang });
     const trail = this.#state.why?.trail ?? [];
     const why = { trail: answer ? [...trail, answer] : trail, unknown: !answer };
@@ -424,10 +450,15 @@ export class App {
     return bytes;
   }
 
-  async #files<R extends readonly string[]>(...roles: R): Promise<{ [K in keyof R]: Uint8Array<ArrayBuffer> }> {
+  async #proved(...roles: string[]): Promise<Release> {
     const outcome = await this.#supply.load(...roles);
     const release = isRefusal(outcome) ? outcome.release : outcome;
     if (release?.release !== this.#release) throw new Error(`no ${roles.join(", ")} in this release`);
+    return release;
+  }
+
+  async #files<R extends readonly string[]>(...roles: R): Promise<{ [K in keyof R]: Uint8Array<ArrayBuffer> }> {
+    const release = await this.#proved(...roles);
     return roles.map((role) => release.files.get(role)) as { [K in keyof R]: Uint8Array<ArrayBuffer> };
   }
 }

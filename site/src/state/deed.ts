@@ -1,3 +1,4 @@
+import type { Said } from "../model/home.ts";
 import type { Lang } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Assumption } from "./assumption.ts";
@@ -20,7 +21,9 @@ export type Deed =
   | { readonly kind: "speak"; readonly lang: Lang }
   | { readonly kind: "look"; readonly picture: Picture }
   | { readonly kind: "town"; readonly town: TownState }
-  | { readonly kind: "ask"; readonly id: string; readonly year: number }
+  | { readonly kind: "ask"; readonly id: string; readonly year: number; readonly home?: Said }
+  /** Fetches what cards say for one home. */
+  | { readonly kind: "advise" }
   /** Changes one fact, or puts the changed one back. */
   | { readonly kind: "assume"; readonly assumption: Assumption | null }
   | { readonly kind: "back" }

@@ -4,6 +4,7 @@ import { forecast } from "../model/forecast.ts";
 import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Advice } from "./advice.ts";
 import type { Assumption } from "./assumption.ts";
 import type { Trouble } from "./code.ts";
 import type { Parts } from "./fragment.ts";
@@ -84,6 +85,8 @@ export interface State {
   readonly why: Why | null;
   /** The combination that meets the target, once somebody has asked for it. */
   readonly search: Search | null;
+  /** What cards say for one home, once somebody has asked for it. */
+  readonly advice: Advice | "coming" | "lost" | null;
   readonly picture: Picture;
   readonly town: TownState;
   /** The result in one sentence for the live region; empty before anything moved. */
@@ -125,6 +128,7 @@ export function initial(first: First, lang: Lang): State {
     offline: false,
     why: null,
     search: null,
+    advice: null,
     picture: "chart",
     town: "closed",
     spoken: "",

@@ -25,6 +25,13 @@ export function figure(value: number | null): string {
   return trimmed(value, Math.min(12, 2 - Math.floor(Math.log10(size))));
 }
 
+/** No finer than typical homes are known, two or three digits: 1,234 is 1,230; 87 is 87. */
+export function coarse(value: number): number {
+  const size = Math.abs(value);
+  const step = size >= 100000 ? 1000 : size >= 1000 ? 10 : 1;
+  return Math.round(value / step) * step;
+}
+
 /** A value of the model with its unit; a year is no amount and has no thousands. May hold ruby markup. */
 export function quantity(value: number | null, unit: string, unitName: string, lang: Lang): string {
   if (unit === "FY" && value !== null) return fiscalYear(value, lang);

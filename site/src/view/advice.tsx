@@ -1,0 +1,95 @@
+import type { HomeAction } from "../model/home.ts";
+import { targetYear } from "../model/figures.ts";
+import type { Lever } from "../model/shape.ts";
+import type { Advice } from "../state/advice.ts";
+import { deed, typical } from "../state/advice.ts";
+import type { Typical } from "../state/advice.ts";
+import type { Act } from "../state/deed.ts";
+import { coarse, decimal } from "../text/number.ts";
+import { strip } from "../text/ruby.ts";
+import type { Say } from "../text/say.tsx";
+import { key } from "../text/say.tsx";
+
+export type Told = Advice | "coming" | "lost" | null;
+
+interface Props {
+  readonly say: Say;
+  readonly act: Act;
+  readonly lever: Lever;
+  readonly advice: Told;
+}
+
+const homes = { house: key("advice.house"), flat: key("advice.flat") } as const;
+
+/** A card's other side: one practical line, and kilograms and yen at typical homes. */
+export function Hint({ say, act, lever, advice }: Props) {
+  const { t } = say;
+  return (
+    <details class="card-hint" onToggle={(event) => event.currentTarget.open && act({ kind: "advise" })}>
+      <summary aria-label={`${say.plain("advice.title")}: ${strip(lever.names[say.lang])}`}>{t("advice.title")}</summary>
+      {(advice === null || advice === "coming") && <p>{t("screen.coming")}</p>}
+      {advice === "lost" && (
+        <p>
+          {t("advice.lost")}{" "}
+          <button type="button" class="tool" onClick={() => act({ kind: "advise" })}>
+            {t("screen.again")}
+          </button>
+        </p>
+      )}
+      {advice !== null && typeof advice === "object" && <Said say={say} act={act} lever={lever} advice={advice} />}
+    </details>
+  );
+}
+
+function Said({ say, act, lever, advice }: Props & { readonly advice: Advice }) {
+  const hint = advice.hints.get(lever.id);
+  const fitting = (["house", "flat"] as const).flatMap((home) => {
+    const action = deed(advice, home, lever.id);
+    return action ? [{ home, action }] : [];
+  });
+  return (
+    <>
+      {hint && <p>{say.name(hint)}</p>}
+      {fitting.length > 0 && (
+        <>
+          <ul>
+            {fitting.map(({ home, action }) => (
+              <AtHome say={say} act={act} lever={lever} home={home} action={action} />
+            ))}
+          </ul>
+          <p class="card-marks">{say.t("advice.about", { year: String(targetYear) })}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface HomeProps extends Omit<Props, "advice"> {
+  readonly home: Typical;
+  readonly action: HomeAction;
+}
+
+function AtHome({ say, act, lever, home, action }: HomeProps) {
+  const { t, plain } = say;
+  const { co2, yen, price } = action.alone;
+  const written = (value: number | null) => <b>{decimal(Math.abs(coarse(value ?? 0)))}</b>;
+  const less = (value: number | null) => Math.sign(Math.round(value ?? 0));
+  const values = { kg: written(co2), yen: written(yen), price: written(price) };
+  return (
+    <li>
+      <span>
+        {t(homes[home])}: {less(co2) === 0 ? t("advice.same") : less(co2) > 0 ? t("advice.less", values) : t("advice.more", values)}{" "}
+        {less(yen) !== 0 && (less(yen) > 0 ? t("advice.saves", values) : t("advice.costs", values))}{" "}
+        {!action.priced ? t("advice.unpriced") : less(price) === 0 ? t("advice.free") : t("advice.price", values)}
+      </span>
+      <button
+        type="button"
+        class="why"
+        aria-label={plain("advice.why.of", { name: strip(lever.names[say.lang]), home: strip(say.raw(homes[home])) })}
+        onClick={() => act({ kind: "ask", id: "my.co2", year: targetYear, home: { ...typical[home], plans: [lever.id] } })}
+      >
+        {t("card.why")}
+      </button>
+    </li>
+  );
+}
