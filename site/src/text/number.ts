@@ -32,6 +32,12 @@ export function coarse(value: number): number {
   return Math.round(value / step) * step;
 }
 
+/** Yen of a home, no finer either: hundreds, from 10,000 on thousands. */
+export function coarseYen(amount: number): number {
+  const step = Math.abs(amount) >= 10000 ? 1000 : 100;
+  return Math.round(amount / step) * step;
+}
+
 /** A value of the model with its unit; a year is no amount and has no thousands. May hold ruby markup. */
 export function quantity(value: number | null, unit: string, unitName: string, lang: Lang): string {
   if (unit === "FY" && value !== null) return fiscalYear(value, lang);

@@ -5,7 +5,7 @@ import type { Advice } from "../state/advice.ts";
 import { deed, typical } from "../state/advice.ts";
 import type { Typical } from "../state/advice.ts";
 import type { Act } from "../state/deed.ts";
-import { coarse, decimal } from "../text/number.ts";
+import { coarse, coarseYen, decimal } from "../text/number.ts";
 import { strip } from "../text/ruby.ts";
 import type { Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
@@ -27,7 +27,7 @@ export function Hint({ say, act, lever, advice }: Props) {
   return (
     <details class="card-hint" onToggle={(event) => event.currentTarget.open && act({ kind: "advise" })}>
       <summary aria-label={`${say.plain("advice.title")}: ${strip(lever.names[say.lang])}`}>{t("advice.title")}</summary>
-      {(advice === null || advice === "coming") && <p>{t("screen.coming")}</p>}
+      {advice === "coming" && <p>{t("screen.coming")}</p>}
       {advice === "lost" && (
         <p>
           {t("advice.lost")}{" "}
@@ -72,13 +72,14 @@ interface HomeProps extends Omit<Props, "advice"> {
 function AtHome({ say, act, lever, home, action }: HomeProps) {
   const { t, plain } = say;
   const { co2, yen, price } = action.alone;
-  const written = (value: number | null) => <b>{decimal(Math.abs(coarse(value ?? 0)))}</b>;
-  const less = (value: number | null) => Math.sign(Math.round(value ?? 0));
-  const values = { kg: written(co2), yen: written(yen), price: written(price) };
+  const kilograms = coarse(co2 ?? 0);
+  const money = (value: number | null) => <b>{decimal(Math.abs(coarseYen(value ?? 0)))}</b>;
+  const less = (value: number | null) => Math.sign(coarseYen(value ?? 0));
+  const values = { kg: <b class="whole">{decimal(Math.abs(kilograms))} kg</b>, yen: money(yen), price: money(price) };
   return (
     <li>
       <span>
-        {t(homes[home])}: {less(co2) === 0 ? t("advice.same") : less(co2) > 0 ? t("advice.less", values) : t("advice.more", values)}{" "}
+        {t(homes[home])}: {kilograms === 0 ? t("advice.same") : kilograms > 0 ? t("advice.less", values) : t("advice.more", values)}{" "}
         {less(yen) !== 0 && (less(yen) > 0 ? t("advice.saves", values) : t("advice.costs", values))}{" "}
         {!action.priced ? t("advice.unpriced") : less(price) === 0 ? t("advice.free") : t("advice.price", values)}
       </span>

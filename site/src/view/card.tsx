@@ -94,7 +94,7 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
           {t("card.why")}
         </button>
       </div>
-      {alive && advice !== undefined && <Hint say={say} act={act} lever={lever} advice={advice} />}
+      {advice !== undefined && <Hint say={say} act={act} lever={lever} advice={advice} />}
     </li>
   );
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { figure, fiscalYear } from "../../text/number.ts";
+import { decimal, figure, fiscalYear } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { Fold } from "../../view/fold.tsx";
 import { watch } from "../../view/memo.ts";
@@ -44,7 +44,7 @@ export function Facts(part: EditionPart) {
         </button>
       </form>
       <p role="status" class="data-count">
-        {found.length === 0 ? t("data.none") : t("data.count", { series: String(found.length), facts: String(count) })}
+        {found.length === 0 ? t("data.none") : t("data.count", { series: decimal(found.length), facts: decimal(count) })}
       </p>
       <ul class="data-list">
         {found.slice(0, shown).map((series) => (

@@ -1,7 +1,7 @@
 // Amounts of one home as people read them: no finer than the model is, which
 // knows typical homes only.
 
-import { coarse, decimal } from "../../text/number.ts";
+import { coarse, coarseYen, decimal } from "../../text/number.ts";
 import type { Key, Say } from "../../text/say.tsx";
 import type { HomeKey } from "./home.tsx";
 
@@ -15,8 +15,7 @@ export function kilos(kg: number, say: HomeSay): string {
 }
 
 export function yen(amount: number, say: HomeSay): string {
-  const step = Math.abs(amount) >= 10000 ? 1000 : 100;
-  return filled(say.raw("home.unit.yen"), decimal(Math.round(amount / step) * step));
+  return filled(say.raw("home.unit.yen"), decimal(coarseYen(amount)));
 }
 
 export function hours(kwh: number): string {
