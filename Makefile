@@ -138,9 +138,12 @@ figures: build worker $(B)/test-tools.stamp worker/node_modules/.package-lock.js
 reproducible: ## two builds from clean clones give the same bytes
 	.ci/reproducible
 
-worker: build ## the same edge as a Cloudflare Worker module, in .build/worker
-	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $(B)/wasm/edge.wasm ./worker/cloudflare
-	$(JOIN) $(B)/wasm/edge.wasm
+$(B)/wasm/edge.wasm: $(filter worker/cloudflare/% worker/edge/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) go.mod go.sum
+	@mkdir -p $(@D)
+	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $@ ./worker/cloudflare
+	$(JOIN) $@
+
+worker: build $(B)/wasm/edge.wasm ## the same edge as a Cloudflare Worker module, in .build/worker
 	go run ./worker/cmd/module -wasm $(B)/wasm/edge.wasm -pack $(B)/pack -out $(B)/worker
 
 # --- papers for the city ----------------------------------------------------------

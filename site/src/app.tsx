@@ -149,6 +149,7 @@ export class App {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
     release: () => this.#proved(),
+    words: () => this.#wholeEdition(),
     texts: (lang) => this.#texts(lang),
   };
 
@@ -418,13 +419,22 @@ export class App {
     }
   }
 
-  /** Explanations of a home's numbers tell the home that was computed last. */
-  async #ask(id: string, year: number, home?: Said): Promise<void> {
+  /** A fetch that failed is tried again the next time. */
+  async #wholeEdition(): Promise<void> {
     try {
       await (this.#words ??= this.#fetchWords());
     } catch (error) {
+      this.#words = undefined;
+      throw error;
+    }
+  }
+
+  /** Explanations of a home's numbers tell the home that was computed last. */
+  async #ask(id: string, year: number, home?: Said): Promise<void> {
+    try {
+      await this.#wholeEdition();
+    } catch (error) {
       console.warn(error);
-      this.#words = undefined; // the next question tries again
       return this.#set({ ...this.#state, offline: true });
     }
     if (home) await this.#caller?.call("home", home);

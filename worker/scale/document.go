@@ -25,6 +25,7 @@ var text string
 func Document(f Facts) (string, error) {
 	t, err := template.New("document").Funcs(template.FuncMap{
 		"n":         grouped,
+		"s":         func(v float64) string { return fmt.Sprintf("%g", v) },
 		"kb":        func(b int64) string { return fmt.Sprintf("%.0f", float64(b)/1024) },
 		"f":         func(v float64) string { return shown(v) },
 		"school":    SchoolMorning,

@@ -49,6 +49,8 @@ export interface Means {
   file(role: string): Promise<Uint8Array<ArrayBuffer>>;
   /** What the release says of itself, proved anew. */
   release(): Promise<Release>;
+  /** Brings the whole edition to the model: names and sources of every fact, which the first load leaves out. */
+  words(): Promise<void>;
   /** All texts of the opened screens in another reading level; from then on it needs no network. */
   texts(lang: Lang): Promise<Catalogue>;
 }

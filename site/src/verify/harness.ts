@@ -70,22 +70,40 @@ async function run(vectors: readonly Vector[], cases: Wycheproof, module: string
   return { ran: vectors.length + ran, wrong };
 }
 
-/** Milliseconds of proving a whole release whose bytes have arrived, median of several. */
+/** An answer that has arrived whole: what is measured is the proof, not the way here. */
+function arrived(content: Bytes): Response {
+  let left: Bytes | undefined = content;
+  const read = async () => {
+    const value = left;
+    left = undefined;
+    return { value, done: value === undefined };
+  };
+  return { status: 200, body: { getReader: () => ({ read }) } } as unknown as Response;
+}
+
+/** Milliseconds of proving a whole release whose bytes have arrived, and of nothing but their SHA-256. */
 async function time(trusted: { list: number; threshold: number; keys: string[] }, roles: string[], rounds: number) {
-  const kept = new Map<string, ArrayBuffer>();
+  const kept = new Map<string, Bytes>();
   const fetcher = async (address: string) => {
-    const known = kept.get(address) ?? (await (await fetch(address)).arrayBuffer());
+    const known = kept.get(address) ?? new Uint8Array(await (await fetch(address)).arrayBuffer());
     kept.set(address, known);
-    return new Response(known);
+    return arrived(known);
   };
   const times: number[] = [];
+  const bare: number[] = [];
   for (let i = 0; i < rounds; i++) {
     const start = performance.now();
     const found = await loadRelease({ base, trusted, fetcher }, roles, new Date());
     times.push(performance.now() - start);
-    if (isRefusal(found) && !found.release) throw new Error(found.what);
+    const release = isRefusal(found) ? found.release : found;
+    if (!release) throw new Error("refused");
+    const begun = performance.now();
+    await Promise.all([...release.files.values()].map((file) => crypto.subtle.digest("SHA-256", file)));
+    bare.push(performance.now() - begun);
   }
-  return times.slice(1).sort((a, b) => a - b)[rounds >> 1];
+  // The first round has also fetched.
+  const [proof, digest] = [times, bare].map((list) => list.slice(1).sort((a, b) => a - b));
+  return { best: proof?.[0], median: proof?.[rounds >> 1], digest: digest?.[rounds >> 1] };
 }
 
 Object.assign(globalThis, { seal: { run, time } });
