@@ -1,17 +1,18 @@
 import { hydrate, render } from "preact";
+import { asked } from "./asked.ts";
+import type { Post } from "./model/caller.ts";
 import { Caller } from "./model/caller.ts";
 import type { Said } from "./model/home.ts";
 import { Figures } from "./model/figures.ts";
 import { forecast } from "./model/forecast.ts";
-import { Planner } from "./model/planner.ts";
+import type { Planner } from "./model/planner.ts";
 import type { Description, First, Lang } from "./model/shape.ts";
 import type { ScreenSupply } from "./screen/opened.ts";
 import { Opened } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import { modeNames } from "./screen/registry.ts";
 import type { Means } from "./screen/screen.ts";
-import type { Typical } from "./state/advice.ts";
-import { choices, hints, typical } from "./state/advice.ts";
+import { choices } from "./state/advice.ts";
 import type { Assumption } from "./state/assumption.ts";
 import { write as assumed } from "./state/assumption.ts";
 import type { Deed } from "./state/deed.ts";
@@ -19,7 +20,7 @@ import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
 import { Journey } from "./state/journey.ts";
 import type { Aim } from "./state/search.ts";
-import { answered, sought, wish } from "./state/search.ts";
+import { sought } from "./state/search.ts";
 import type { Failure, State } from "./state/state.ts";
 import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
 import type { Catalogue, Say } from "./text/say.tsx";
@@ -369,12 +370,15 @@ export class App {
     this.#write();
   }
 
-  readonly #planner = new Planner(async () => {
+  #planner: Planner | undefined;
+
+  /** Starts the planners' part in a worker of its own. */
+  async #desk(): Promise<Post> {
     const [desk, edition] = await this.#files("desk", "brief");
     const worker = modelWorker(this.#supply.worker, "desk");
     worker.postMessage({ kind: "desk", desk: desk.buffer, edition: edition.buffer }, [desk.buffer, edition.buffer]);
     return worker;
-  });
+  }
 
   /** The combination that meets the target becomes the scenario, unless that has changed meanwhile. */
   async #seek(aim: Aim): Promise<void> {
@@ -383,6 +387,8 @@ export class App {
     this.#set({ ...this.#state, search });
     const current = () => this.#state.search === search;
     try {
+      const { Planner, answered, wish } = await asked();
+      this.#planner ??= new Planner(() => this.#desk());
       const found = await this.#planner.reach(wish(this.#state, search));
       if (!current()) return;
       if (positions !== this.#state.positions) return this.#set({ ...this.#state, search: null });
@@ -408,8 +414,9 @@ export class App {
     const at = choices(this.#state);
     if (advice === "coming" || (advice && advice !== "lost" && advice.choices === at)) return;
     if (!advice || advice === "lost") this.#set({ ...this.#state, advice: "coming" });
-    const computed = (home: Typical) => this.#means.call("home", typical[home]);
     try {
+      const { hints, typical } = await asked();
+      const computed = (home: keyof typeof typical) => this.#means.call("home", typical[home]);
       const lines = advice && advice !== "lost" ? advice.hints : hints(new TextDecoder().decode(await this.#file("city")));
       const [house, flat] = await Promise.all([computed("house"), computed("flat")]);
       this.#set({ ...this.#state, advice: { hints: lines, homes: { house, flat }, choices: at } });

@@ -1,14 +1,10 @@
-import type { HomeAction } from "../model/home.ts";
-import { targetYear } from "../model/figures.ts";
+import { asked } from "../asked.ts";
 import type { Lever } from "../model/shape.ts";
 import type { Advice } from "../state/advice.ts";
-import { deed, typical } from "../state/advice.ts";
-import type { Typical } from "../state/advice.ts";
 import type { Act } from "../state/deed.ts";
-import { coarse, coarseYen, decimal } from "../text/number.ts";
 import { strip } from "../text/ruby.ts";
 import type { Say } from "../text/say.tsx";
-import { key } from "../text/say.tsx";
+import { later } from "./later.tsx";
 
 export type Told = Advice | "coming" | "lost" | null;
 
@@ -19,7 +15,7 @@ interface Props {
   readonly advice: Told;
 }
 
-const homes = { house: key("advice.house"), flat: key("advice.flat") } as const;
+const AtHomes = later(async () => (await asked()).AtHomes);
 
 /** A card's other side: one practical line, and kilograms and yen at typical homes. */
 export function Hint({ say, act, lever, advice }: Props) {
@@ -36,61 +32,7 @@ export function Hint({ say, act, lever, advice }: Props) {
           </button>
         </p>
       )}
-      {advice !== null && typeof advice === "object" && <Said say={say} act={act} lever={lever} advice={advice} />}
+      {advice !== null && typeof advice === "object" && <AtHomes say={say} act={act} lever={lever} advice={advice} />}
     </details>
-  );
-}
-
-function Said({ say, act, lever, advice }: Props & { readonly advice: Advice }) {
-  const hint = advice.hints.get(lever.id);
-  const fitting = (["house", "flat"] as const).flatMap((home) => {
-    const action = deed(advice, home, lever.id);
-    return action ? [{ home, action }] : [];
-  });
-  return (
-    <>
-      {hint && <p>{say.name(hint)}</p>}
-      {fitting.length > 0 && (
-        <>
-          <ul>
-            {fitting.map(({ home, action }) => (
-              <AtHome say={say} act={act} lever={lever} home={home} action={action} />
-            ))}
-          </ul>
-          <p class="card-marks">{say.t("advice.about", { year: String(targetYear) })}</p>
-        </>
-      )}
-    </>
-  );
-}
-
-interface HomeProps extends Omit<Props, "advice"> {
-  readonly home: Typical;
-  readonly action: HomeAction;
-}
-
-function AtHome({ say, act, lever, home, action }: HomeProps) {
-  const { t, plain } = say;
-  const { co2, yen, price } = action.alone;
-  const kilograms = coarse(co2 ?? 0);
-  const money = (value: number | null) => <b>{decimal(Math.abs(coarseYen(value ?? 0)))}</b>;
-  const less = (value: number | null) => Math.sign(coarseYen(value ?? 0));
-  const values = { kg: <b class="whole">{decimal(Math.abs(kilograms))} kg</b>, yen: money(yen), price: money(price) };
-  return (
-    <li>
-      <span>
-        {t(homes[home])}: {kilograms === 0 ? t("advice.same") : kilograms > 0 ? t("advice.less", values) : t("advice.more", values)}{" "}
-        {less(yen) !== 0 && (less(yen) > 0 ? t("advice.saves", values) : t("advice.costs", values))}{" "}
-        {!action.priced ? t("advice.unpriced") : less(price) === 0 ? t("advice.free") : t("advice.price", values)}
-      </span>
-      <button
-        type="button"
-        class="why"
-        aria-label={plain("advice.why.of", { name: strip(lever.names[say.lang]), home: strip(say.raw(homes[home])) })}
-        onClick={() => act({ kind: "ask", id: "my.co2", year: targetYear, home: { ...typical[home], plans: [lever.id] } })}
-      >
-        {t("card.why")}
-      </button>
-    </li>
   );
 }

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { read } from "../../src/screen/data/edition.ts";
 import { counted, everything, matching } from "../../src/screen/data/filter.ts";
 import { facts, sources } from "../../src/screen/data/table.ts";
-import { choices, hints } from "../../src/state/advice.ts";
+import { choices } from "../../src/state/advice.ts";
+import { hints } from "../../src/state/typical.ts";
 
 const text = [
   "edition\t2\t2026-11-23",

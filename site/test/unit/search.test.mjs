@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Planner } from "../../src/model/planner.ts";
-import { answered, firstAim, sought, stands, wish } from "../../src/state/search.ts";
+import { answered, wish } from "../../src/state/mix.ts";
+import { firstAim, sought, stands } from "../../src/state/search.ts";
 
 const lever = (id, more = {}) => ({ id, kind: "share", actor: "resident", today: 10, reach: 40, ...more });
 const levers = [lever("a"), lever("b", { actor: "business" }), lever("view", { kind: "choice", today: 0, reach: 0 }), lever("down", { today: 8, reach: 2 })];
