@@ -110,6 +110,7 @@ const figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年
 // button, a failure or a choice. Their characters come with the second file.
 var late = []string{
 	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s", "wedges.a", "wedges.o", "wedges.h", "futures.1", "futures.2", "futures.3", "presets.reach.about", "listen.stop", "service.",
+	"target.a", "target.b", "target.c", "target.l", "target.m", "target.s", "target.u", "target.w", "advice.a", "advice.c", "advice.f", "advice.h", "advice.l", "advice.m", "advice.p", "advice.s", "advice.u", "advice.w",
 	"site.about", "site.skip.main", "screen.coming", "screen.lost", "screen.again", "screen.title", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
 	"answer.met", "answer.more", "bar.met", "card.over", "card.up", "card.down", "card.more", "card.none",
 }

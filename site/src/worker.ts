@@ -29,7 +29,7 @@ export function scriptAddress(address: string): string {
   return policy ? policy.createScriptURL(address) : address;
 }
 
-/** Starts the model's worker. */
-export function modelWorker(address: string): Post {
-  return new Worker(scriptAddress(address), { name: "model" });
+/** Starts a worker: for the model, or for the planners' part beside it. */
+export function modelWorker(address: string, name: "model" | "desk" = "model"): Post {
+  return new Worker(scriptAddress(address), { name });
 }
