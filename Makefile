@@ -12,15 +12,16 @@ GO_FILES := $(shell find engine data wasm site worker -name '*.go' -not -name '*
 ENGINE_FILES := $(filter-out engine/cmd/%,$(filter engine/% data/edition/%,$(GO_FILES))) go.mod go.sum
 FACTS := $(shell find data/fujisawa -type f)
 PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd site/press -type f) site/package.json site/tsconfig.json
-WASM_FLAGS := -trimpath -ldflags='-s -w'
+# Without the commit's number a clone, an archive and a changed comment elsewhere give the same modules.
+WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w'
 # A WASM file with its data segments joined is a twelfth smaller on the wire.
 JOIN := go run ./wasm/cmd/join
 
-.PHONY: run test build bench figures worker papers deploy-check shots clean
+.PHONY: run test build bench scale reproducible figures worker papers deploy-check shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
-	@go build -o $(B)/bin/serve ./worker/cmd/serve && exec $(B)/bin/serve -pack $(B)/pack -log $(B)/access.log
+	@go build -o $(B)/bin/serve ./worker/cmd/serve && exec $(B)/bin/serve -pack $(B)/pack -log $(B)/log
 
 build: $(B)/pack.stamp
 
@@ -50,23 +51,35 @@ $(B)/wasm/town.wasm: $(filter wasm/town/% wasm/segment/% wasm/cmd/join/%,$(GO_FI
 	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -gcflags=all=-l $(TOWN_INLINED:%=-gcflags=%/...=) -o $@ ./wasm/town
 	$(JOIN) $@
 
-# --- keys, page, release, pack ---------------------------------------------------
-$(B)/keys/public.txt:
-	go run ./data/cmd/seal key -private $(B)/keys/dev.key -public $@
+# For browsers whose WebCrypto lacks Ed25519.
+$(B)/wasm/verify.wasm: $(filter wasm/verify/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) go.mod go.sum
+	@mkdir -p $(@D)
+	GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared $(WASM_FLAGS) -gcflags=all=-l -o $@ ./wasm/verify
+	$(JOIN) $@
 
-$(B)/site.stamp: engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/public.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/public.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
+# --- keys, page, release, pack ---------------------------------------------------
+# Three development keys, of which two must sign, as in production; there each is on a machine of its own.
+$(B)/keys/keys.txt: | $(B)/keys/one.key $(B)/keys/two.key $(B)/keys/three.key
+	go run ./data/cmd/seal list -threshold 2 -out $@ $(B)/keys/one.pub $(B)/keys/two.pub $(B)/keys/three.pub
+
+$(B)/keys/%.key:
+	@rm -f $(B)/keys/$*.pub
+	go run ./data/cmd/seal key -private $@ -public $(B)/keys/$*.pub -name fujisawa2030/$*
+
+$(B)/site.stamp: $(B)/wasm/verify.wasm engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
 	@touch $@
 
-$(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/public.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
+$(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
 	@rm -rf $(B)/public/edition
-	go run ./data/cmd/seal seal -key $(B)/keys/dev.key -keys $(B)/keys/public.txt -out $(B)/public/edition \
+	go run ./data/cmd/seal seal -key $(B)/keys/one.key -key $(B)/keys/two.key -keys $(B)/keys/keys.txt \
+		-out $(B)/public/edition -stop $(B)/stop.note \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
 		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm
 	@touch $@
 
 $(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
-	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack
+	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack -stop $(B)/stop.note
 	@touch $@
 
 # --- what the machine needs -------------------------------------------------------
@@ -98,21 +111,40 @@ $(B)/browsers.stamp:
 # --- checks -----------------------------------------------------------------------
 test: build $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in the browsers at hand
 	go vet ./...
-	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model ./wasm/desk
+	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model ./wasm/desk ./wasm/verify
 	GOOS=js GOARCH=wasm go vet ./wasm/town ./worker/cloudflare
 	go test ./...
 	cd site && npm run --silent check && npm run --silent unit
 	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && npm run --silent browser'
+	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs' # any web server will do
+	.ci/reproducible
 
-bench: build ## benchmarks of the engine and the edge
+bench: build $(B)/scale/visit.json ## benchmarks of the engine and the edge; a visit replayed at growing concurrency
 	go test -run '^$$' -bench . ./engine/... ./data/... ./worker/...
+	go build -o $(B)/bin/ ./worker/cmd/with ./worker/cmd/scale
+	$(B)/bin/with -pack $(B)/pack -- $(B)/bin/scale replay
 
-figures: build $(B)/test-tools.stamp ## measure every figure: name value unit limit
+$(B)/scale/visit.json: $(B)/pack.stamp $(B)/test-tools.stamp site/figures/visit.mjs
+	@mkdir -p $(@D)
+	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && node figures/visit.mjs ../$@'
+
+scale: build $(B)/scale/visit.json ## load and cost of a school morning and of a broadcast, written to .build/scale/scale.md
+	go run ./worker/cmd/with -pack $(B)/pack -- go run ./worker/cmd/scale document
+
+figures: build worker $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## measure every figure: name value unit limit
+	@mkdir -p $(B)/scale && .ci/need nginx libnginx-mod-http-brotli-static wrk
+	@go build -o $(B)/bin/ ./worker/cmd/serve && go run ./worker/cmd/figures
 	@go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'node site/figures/figures.mjs'
 
-worker: build ## the same edge as a Cloudflare Worker module, in .build/worker
-	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $(B)/wasm/edge.wasm ./worker/cloudflare
-	$(JOIN) $(B)/wasm/edge.wasm
+reproducible: ## two builds from clean clones give the same bytes
+	.ci/reproducible
+
+$(B)/wasm/edge.wasm: $(filter worker/cloudflare/% worker/edge/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) go.mod go.sum
+	@mkdir -p $(@D)
+	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $@ ./worker/cloudflare
+	$(JOIN) $@
+
+worker: build $(B)/wasm/edge.wasm ## the same edge as a Cloudflare Worker module, in .build/worker
 	go run ./worker/cmd/module -wasm $(B)/wasm/edge.wasm -pack $(B)/pack -out $(B)/worker
 
 # --- papers for the city ----------------------------------------------------------

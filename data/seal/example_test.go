@@ -20,21 +20,24 @@ func Example() {
 		panic(err)
 	}
 	day := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	template := seal.Manifest{Release: 1, Edition: "2026-11-23", Created: day, Expires: day.AddDate(0, 6, 0), Threshold: 1, Keys: []string{public}}
-	city := seal.Input{Role: "city", Name: "city.txt", Content: []byte("households 12\n")}
-	if err := seal.Seal(dir, template, []seal.Input{city}, private); err != nil {
-		panic(err)
-	}
-
-	trust, err := seal.ParseTrust(public+"\n", 1)
+	keys, err := seal.NewKeyList(1, 1, public)
 	if err != nil {
 		panic(err)
 	}
-	release, err := seal.Load(seal.Folder(os.DirFS(dir)), trust, day.AddDate(0, 1, 0), "city")
+	order := seal.Order{
+		Manifest: seal.Manifest{Release: 1, Edition: "2026-11-23", Created: day, Expires: day.AddDate(0, 6, 0), KeyList: keys},
+		Inputs:   []seal.Input{{Role: "city", Name: "city.txt", Content: []byte("households 12\n")}},
+		Private:  []string{private},
+	}
+	if err := seal.Seal(dir, order); err != nil {
+		panic(err)
+	}
+
+	release, err := seal.Load(seal.Folder(os.DirFS(dir)), keys, seal.Seen{}, day.AddDate(0, 1, 0), "city")
 	fmt.Printf("release %d: %s", release.Release, release.Content["city"])
 	fmt.Println(err)
 
-	_, err = seal.Load(seal.Folder(os.DirFS(dir)), trust, day.AddDate(1, 0, 0), "city")
+	_, err = seal.Load(seal.Folder(os.DirFS(dir)), keys, seal.Seen{}, day.AddDate(1, 0, 0), "city")
 	fmt.Println(err)
 	// Output:
 	// release 1: households 12

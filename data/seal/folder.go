@@ -28,28 +28,52 @@ type Input struct {
 	Content    []byte
 }
 
+// Order is what a release is made of.
+type Order struct {
+	Manifest         // without its files
+	Inputs   []Input // the files
+	Chain    [][]byte
+	Private  []string // signers
+	Partial  bool     // other signers will add theirs: do not ask for enough
+}
+
 // Seal completes the manifest with the inputs, signs it and writes the release
-// into the folder. The note is written last, so that a broken run never leaves
-// a note without its files; objects of earlier releases are then removed.
-func Seal(folder string, m Manifest, inputs []Input, private ...string) error {
-	m.Keys = slices.Sorted(slices.Values(m.Keys))
+// into the folder, with the notes of the key lists that led to the manifest's.
+// The note is written last, so that a broken run never leaves a note without its
+// files; objects of earlier releases are then removed.
+func Seal(folder string, o Order) error {
+	m := o.Manifest
 	m.Files = nil
 	content := map[string][]byte{NoteName: nil}
-	for _, in := range inputs {
+	for _, in := range o.Inputs {
 		f := NewFile(in.Role, in.Name, in.Content)
 		m.Files = append(m.Files, f)
 		content[f.Object()] = in.Content
 	}
 	slices.SortFunc(m.Files, func(a, b File) int { return strings.Compare(a.Role, b.Role) })
-	signed, err := Sign(&m, private...)
+	signed, err := Sign(&m, o.Private...)
 	if err != nil {
 		return err
+	}
+	// A note that its own key list would refuse must not pass for finished.
+	if _, err := Open(signed, m.KeyList); err != nil && !(o.Partial && tooFew(err)) {
+		return err
+	}
+	links, err := chain(o.Chain, m.List)
+	if err != nil {
+		return err
+	}
+	for name, link := range links {
+		content[name] = link
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	for _, f := range m.Files {
-		if err := replace(filepath.Join(folder, f.Object()), content[f.Object()]); err != nil {
+	for name, bytes := range content {
+		if name == NoteName {
+			continue
+		}
+		if err := replace(filepath.Join(folder, name), bytes); err != nil {
 			return err
 		}
 	}
@@ -57,6 +81,24 @@ func Seal(folder string, m Manifest, inputs []Input, private ...string) error {
 		return err
 	}
 	return sweep(folder, content)
+}
+
+// chain names the notes of key lists, which must lead up to the last list
+// without a gap.
+func chain(notes [][]byte, last int) (map[string][]byte, error) {
+	links := map[string][]byte{}
+	for i, signed := range notes {
+		text, _, _ := strings.Cut(string(signed), "\n\n")
+		list, err := ParseKeyList(text + "\n")
+		if err != nil {
+			return nil, fmt.Errorf("note %d of the key lists: %w", i+1, err)
+		}
+		if want := last - len(notes) + i + 1; list.List != want {
+			return nil, fmt.Errorf("note %d of the key lists is of list %d, not %d", i+1, list.List, want)
+		}
+		links[KeysName(list.List)] = signed
+	}
+	return links, nil
 }
 
 // replace writes a file so that readers see the old or the new one, never half.
@@ -79,7 +121,8 @@ func sweep(folder string, keep map[string][]byte) error {
 		if _, ok := keep[e.Name()]; ok {
 			continue
 		}
-		if len(e.Name()) < 65 || !isHash(e.Name()[:64]) {
+		link := strings.HasPrefix(e.Name(), "keys.") && strings.HasSuffix(e.Name(), ".note")
+		if !link && (len(e.Name()) < 65 || !isHash(e.Name()[:64])) {
 			return fmt.Errorf("%s: not a file of a release", filepath.Join(folder, e.Name()))
 		}
 		if err := os.Remove(filepath.Join(folder, e.Name())); err != nil {

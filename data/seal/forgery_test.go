@@ -27,7 +27,7 @@ func testKey(t testing.TB, name string, seed byte) (private, public string) {
 func testRelease(t testing.TB, m Manifest, inputs []Input, private ...string) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := Seal(dir, m, inputs, private...); err != nil {
+	if err := Seal(dir, Order{Manifest: m, Inputs: inputs, Private: private}); err != nil {
 		t.Fatal(err)
 	}
 	return readAll(t, os.DirFS(dir))
@@ -60,9 +60,35 @@ func loosen(signed string) string {
 	return signed[:i] + alphabet[strings.IndexByte(alphabet, signed[i])+1:][:1] + signed[i+1:]
 }
 
+// keyList makes a list with the keys in order.
+func keyList(t testing.TB, number, threshold int, keys ...string) KeyList {
+	t.Helper()
+	list, err := NewKeyList(number, threshold, keys...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// forge signs any text, also one that this package would refuse to write.
+func forge(t testing.TB, text string, private ...string) string {
+	t.Helper()
+	signed, err := sign(text, private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(signed)
+}
+
 func aliasOf(t testing.TB) string {
 	_, alias := testKey(t, "example.test/alias", 1)
 	return alias
+}
+
+// alias is the private key of aliasOf: the same secret under another name.
+func alias(t testing.TB) string {
+	private, _ := testKey(t, "example.test/alias", 1)
+	return private
 }
 
 func with(files map[string]string, name, content string) map[string]string {

@@ -27,28 +27,3 @@ func isKey(s string) bool {
 	_, data, _ := strings.Cut(s[len(v.Name())+1:], "+")
 	return s == fmt.Sprintf("%s+%08x+%s", v.Name(), v.KeyHash(), data) && isBase64(data)
 }
-
-// checkKeys holds the rules of a key list.
-func checkKeys(keys []string, threshold int) error {
-	if len(keys) == 0 || len(keys) > MaxKeys {
-		return fmt.Errorf("%d keys, not 1 to %d", len(keys), MaxKeys)
-	}
-	if threshold < 1 || threshold > len(keys) {
-		return fmt.Errorf("threshold %d with %d keys", threshold, len(keys))
-	}
-	seen := map[string]bool{}
-	for i, key := range keys {
-		if !isKey(key) {
-			return fmt.Errorf("key %q is not an Ed25519 verifier key", clip(key))
-		}
-		if i > 0 && keys[i-1] >= key {
-			return fmt.Errorf("key %q is not in order", clip(key))
-		}
-		data := key[strings.LastIndexByte(key, '+'):]
-		if seen[data] {
-			return fmt.Errorf("key %q repeats a public key", clip(key))
-		}
-		seen[data] = true
-	}
-	return nil
-}

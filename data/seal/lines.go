@@ -52,6 +52,14 @@ func (p *lines) time(name string) time.Time {
 	return t
 }
 
+func (p *lines) keyList() KeyList {
+	list := KeyList{List: p.number("list", MaxLists), Threshold: p.number("threshold", MaxKeys)}
+	for p.err == nil && strings.HasPrefix(p.rest, "key ") {
+		list.Keys = append(list.Keys, p.field("key", isKey))
+	}
+	return list
+}
+
 func (p *lines) file() File {
 	value := p.field("file", func(s string) bool { return strings.Count(s, " ") == 3 })
 	if p.err != nil {

@@ -10,17 +10,17 @@ const (
 	magic      = "fujisawa2030 manifest v1"
 	timeLayout = "2006-01-02T15:04:05Z"
 	maxRelease = 1<<31 - 1
+	clockSlack = 24 * time.Hour // a clock may be this much behind before it is called wrong
 )
 
 // Manifest is what a release says of itself. See the package comment.
 type Manifest struct {
-	Release   int
-	Edition   string
-	Created   time.Time
-	Expires   time.Time
-	Threshold int
-	Keys      []string // verifier keys, sorted
-	Files     []File   // sorted by role
+	Release int
+	Edition string
+	Created time.Time
+	Expires time.Time
+	KeyList        // who speaks for this and later releases
+	Files   []File // sorted by role
 }
 
 // Text is the canonical form of the manifest.
@@ -35,10 +35,7 @@ func (m *Manifest) Text() string {
 	line("edition", m.Edition)
 	line("created", m.Created.UTC().Format(timeLayout))
 	line("expires", m.Expires.UTC().Format(timeLayout))
-	line("threshold", strconv.Itoa(m.Threshold))
-	for _, key := range m.Keys {
-		line("key", key)
-	}
+	b.WriteString(m.KeyList.lines())
 	for _, f := range m.Files {
 		line("file", f.SHA256, strconv.Itoa(f.Length), f.Role, f.Name)
 	}
@@ -55,8 +52,12 @@ func (m *Manifest) File(role string) (File, bool) {
 	return File{}, false
 }
 
-// Fresh refuses a release whose date is past.
+// Fresh refuses a release whose date is past, and one that a clock cannot judge
+// because it stands before the release was made.
 func (m *Manifest) Fresh(now time.Time) error {
+	if now.Add(clockSlack).Before(m.Created) {
+		return refuse(WrongClock, "release %d was made on %s, after this clock's time", m.Release, m.Created.Format(timeLayout))
+	}
 	if !now.Before(m.Expires) {
 		return refuse(Expired, "release %d expired on %s", m.Release, m.Expires.Format(timeLayout))
 	}
@@ -74,10 +75,7 @@ func ParseManifest(text string) (*Manifest, error) {
 	m.Edition = p.field("edition", isEdition)
 	m.Created = p.time("created")
 	m.Expires = p.time("expires")
-	m.Threshold = p.number("threshold", MaxKeys)
-	for p.err == nil && strings.HasPrefix(p.rest, "key ") {
-		m.Keys = append(m.Keys, p.field("key", isKey))
-	}
+	m.KeyList = p.keyList()
 	for p.err == nil && p.rest != "" {
 		m.Files = append(m.Files, p.file())
 	}
@@ -95,7 +93,7 @@ func (m *Manifest) check() error {
 	if !m.Created.Before(m.Expires) {
 		return refuse(BadManifest, "created is not before expires")
 	}
-	if err := checkKeys(m.Keys, m.Threshold); err != nil {
+	if err := m.KeyList.check(); err != nil {
 		return refuse(BadManifest, "%v", err)
 	}
 	if len(m.Files) == 0 || len(m.Files) > MaxFiles {

@@ -14,6 +14,40 @@ func Sign(m *Manifest, private ...string) ([]byte, error) {
 	if _, err := ParseManifest(text); err != nil {
 		return nil, err
 	}
+	return sign(text, private)
+}
+
+func sign(text string, private []string) ([]byte, error) {
+	signers, err := signers(private)
+	if err != nil {
+		return nil, err
+	}
+	return note.Sign(&note.Note{Text: text}, signers...)
+}
+
+// AddSignature adds one signer's signature to a note of this package, so that
+// no machine needs to hold more than one private key.
+func AddSignature(signed []byte, private string) ([]byte, error) {
+	if err := checkForm(string(signed)); err != nil {
+		return nil, err
+	}
+	signers, err := signers([]string{private})
+	if err != nil {
+		return nil, err
+	}
+	// Whose the other signatures are does not matter here: they are kept as they are.
+	var open *note.UnverifiedNoteError
+	if _, err := note.Open(signed, note.VerifierList()); !errors.As(err, &open) {
+		return nil, err
+	}
+	both, err := note.Sign(open.Note, signers...)
+	if err != nil {
+		return nil, err
+	}
+	return both, checkForm(string(both))
+}
+
+func signers(private []string) ([]note.Signer, error) {
 	signers := make([]note.Signer, len(private))
 	for i, key := range private {
 		signer, err := note.NewSigner(strings.TrimSuffix(key, "\n"))
@@ -22,26 +56,12 @@ func Sign(m *Manifest, private ...string) ([]byte, error) {
 		}
 		signers[i] = signer
 	}
-	signed, err := note.Sign(&note.Note{Text: text}, signers...)
-	if err != nil {
-		return nil, err
-	}
-	// A note that its own key list would refuse must not leave this machine.
-	if _, err := Open(signed, Trust{m.Keys, m.Threshold}); err != nil {
-		return nil, err
-	}
-	return signed, nil
+	return signers, nil
 }
 
 // Open checks a note and returns its manifest.
-func Open(signed []byte, trust Trust) (*Manifest, error) {
-	if len(signed) > MaxNote {
-		return nil, refuse(Oversize, "%s: more than %d bytes", NoteName, MaxNote)
-	}
-	if err := checkForm(string(signed)); err != nil {
-		return nil, err
-	}
-	text, err := verify(signed, trust)
+func Open(signed []byte, trusted KeyList) (*Manifest, error) {
+	text, err := openNote(signed, trusted)
 	if err != nil {
 		return nil, err
 	}
@@ -49,16 +69,22 @@ func Open(signed []byte, trust Trust) (*Manifest, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := verify(signed, Trust{m.Keys, m.Threshold}); err != nil {
+	if _, err := openNote(signed, m.KeyList); err != nil {
 		return nil, refuse(BadSignature, "by the release's own key list: %v", err)
 	}
 	return m, nil
 }
 
-// verify counts the valid signatures of trusted keys and returns the text.
-func verify(signed []byte, trust Trust) (string, error) {
-	verifiers := make([]note.Verifier, len(trust.Keys))
-	for i, key := range trust.Keys {
+// openNote counts the valid signatures of the list's keys and returns the text.
+func openNote(signed []byte, list KeyList) (string, error) {
+	if len(signed) > MaxNote {
+		return "", refuse(Oversize, "note of more than %d bytes", MaxNote)
+	}
+	if err := checkForm(string(signed)); err != nil {
+		return "", err
+	}
+	verifiers := make([]note.Verifier, len(list.Keys))
+	for i, key := range list.Keys {
 		v, err := note.NewVerifier(key)
 		if err != nil {
 			return "", refuse(BadSignature, "trusted key %d: %v", i+1, err)
@@ -66,11 +92,18 @@ func verify(signed []byte, trust Trust) (string, error) {
 		verifiers[i] = v
 	}
 	n, err := note.Open(signed, note.VerifierList(verifiers...))
-	if err != nil {
+	var unknown *note.UnverifiedNoteError
+	if err != nil && !errors.As(err, &unknown) {
 		return "", refuse(BadSignature, "%v", err)
 	}
-	if len(n.Sigs) < trust.Threshold {
-		return "", refuse(BadSignature, "%d of %d signatures", len(n.Sigs), trust.Threshold)
+	valid := 0
+	if err == nil {
+		valid = len(n.Sigs)
+	}
+	if valid < list.Threshold {
+		few := refuse(BadSignature, "%d of %d signatures by key list %d", valid, list.Threshold, list.List)
+		few.few = true
+		return "", few
 	}
 	return n.Text, nil
 }

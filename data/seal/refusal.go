@@ -11,7 +11,9 @@ const (
 	Missing      Kind = "missing"   // a file or role is not there
 	BadHash      Kind = "hash"      // bytes that are not those of the manifest
 	Oversize     Kind = "oversize"  // longer than a bound or than the manifest says
+	Rollback     Kind = "rollback"  // genuine, but older than what was seen before
 	Expired      Kind = "expired"   // genuine, but past its date
+	WrongClock   Kind = "clock"     // genuine, but the clock stands before it was made
 	Network      Kind = "network"   // could not be read
 )
 
@@ -19,10 +21,12 @@ const (
 type Refusal struct {
 	Kind Kind
 	What string
+
+	few bool // only the number of trusted signatures is wrong
 }
 
 func (r *Refusal) Error() string { return string(r.Kind) + ": " + r.What }
 
 func refuse(kind Kind, format string, args ...any) *Refusal {
-	return &Refusal{kind, fmt.Sprintf(format, args...)}
+	return &Refusal{Kind: kind, What: fmt.Sprintf(format, args...)}
 }

@@ -18,15 +18,12 @@ type Release struct {
 type Source func(object string, limit int) ([]byte, error)
 
 // Load reads the note and the files of the given roles (all files when none is
-// given), and returns them when every check has passed. A release past its date
-// is returned too, with a [Refusal] of kind [Expired]: the caller decides
-// whether genuine but old data are of use.
-func Load(read Source, trust Trust, now time.Time, roles ...string) (*Release, error) {
-	signed, err := fetch(read, NoteName, MaxNote)
-	if err != nil {
-		return nil, err
-	}
-	m, err := Open(signed, trust)
+// given), and returns them when every check has passed. A release past its date,
+// or one that the clock cannot judge, is returned too, with a [Refusal] of kind
+// [Expired] or [WrongClock]: the caller decides whether genuine data that may be
+// old are of use.
+func Load(read Source, trusted KeyList, seen Seen, now time.Time, roles ...string) (*Release, error) {
+	m, err := openLatest(read, trusted, seen)
 	if err != nil {
 		return nil, err
 	}

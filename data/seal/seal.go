@@ -10,6 +10,8 @@
 //
 //	manifest.note     the signed manifest, revalidated on each visit
 //	<sha256>.<ext>    one object per file, named by its content, immutable
+//	keys.<n>.note     the signed key list n, for each list after the first
+//	stop.note         only while the service is stopped: the signed order
 //
 // # Manifest
 //
@@ -21,7 +23,8 @@
 //	edition 2026-11-23
 //	created 2026-11-23T00:00:00Z
 //	expires 2027-03-31T15:00:00Z
-//	threshold 1
+//	list 1
+//	threshold 2
 //	key fujisawa2030/dev+99b4eb6a+AYKT6...
 //	file 9f86d081...0f00a08 4211 city city.txt
 //
@@ -32,8 +35,9 @@
 //   - edition: version of the facts, letters, digits, dots and hyphens.
 //   - created, expires: after expires the data are still genuine but may no
 //     longer be called current.
-//   - threshold, key: the keys that speak for this and later releases, and how
-//     many of them must sign. Keys are sorted and differ in their public key:
+//   - list, threshold, key: the keys that speak for this and later releases, and
+//     how many of them must sign; the list's number rises by one with each
+//     change. Keys are sorted and differ in their public key:
 //     one key under two names would otherwise count twice.
 //   - file: SHA-256 in lower-case hex, length in bytes, role, name. Sorted by
 //     role, one file per role. The extension of the object is that of the name.
@@ -54,13 +58,43 @@
 // Base64 is canonical, a signer appears once. Signatures of unknown keys are
 // passed over; a wrong signature of a known key refuses the note.
 //
+// # Key lists
+//
+// A [KeyList] is also a text of its own, which readers are built with:
+//
+//	fujisawa2030 keys v1
+//	list 2
+//	threshold 2
+//	key fujisawa2030/one+...
+//	key fujisawa2030/three+...
+//	key fujisawa2030/two+...
+//
+// As a note keys.2.note it is the step from list 1 to list 2 and carries enough
+// signatures of both. With a threshold of two, one stolen key neither signs a
+// release nor changes the list.
+//
 // # Rules of a reader
 //
-// A reader starts with a list of keys and a threshold of its own ([Trust]). A
-// note is accepted when threshold keys of that list have signed it and also as
-// many of the keys that the manifest itself lists as it demands. The second
-// rule is what makes a change of keys safe: the new list is signed by the old
-// keys and by its own.
+// A reader starts with a key list of its own and with what it has [Seen]. A note
+// is accepted when enough keys of the reader's list have signed it and also
+// enough of the list in the manifest. Where the signatures of the reader's list
+// are too few, it takes keys.<n+1>.note, and so on: one list at a time, each
+// signed by the one before and by itself. A skipped or broken step is refused.
+//
+// A release older than one seen before is refused, as is a key list older than
+// one seen before. Only a new release with a higher number goes back to old
+// facts.
+//
+// After expires, and while the clock stands a day or more before created, the
+// data are handed out with a [Refusal] that says so: they may not pass as
+// current.
+//
+// # Stop
+//
+// See [Stop]. The note's text is
+//
+//	fujisawa2030 stop v1
+//	release 7
 //
 // Lengths are bounded before anything is read: [MaxNote], [MaxFile], [MaxTotal],
 // [MaxFiles]. Whatever is refused is refused whole, with a [Refusal] that names
@@ -74,6 +108,7 @@ const (
 	MaxTotal = 64 << 20 // bytes of all files
 	MaxFiles = 64
 	MaxKeys  = 16 // keys in a list, signatures on a note
+	MaxLists = 64 // key lists after one another
 )
 
 // NoteName is the name of the signed manifest inside a release.

@@ -13,8 +13,6 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
-
-	"golang.org/x/mod/sumdb/note"
 )
 
 var update = flag.Bool("update", false, "write testdata/vectors anew")
@@ -23,8 +21,11 @@ var update = flag.Bool("update", false, "write testdata/vectors anew")
 // The page's verifier runs the same file.
 type vector struct {
 	Name      string            `json:"name"`
-	Keys      []string          `json:"keys"`
+	Stop      bool              `json:"stop,omitempty"` // the stop note is read, not the release
+	List      int               `json:"list"`
 	Threshold int               `json:"threshold"`
+	Keys      []string          `json:"keys"`
+	Seen      [2]int            `json:"seen"` // release, list
 	Now       string            `json:"now"`
 	Roles     []string          `json:"roles"`
 	Want      string            `json:"want"`  // "ok" or a Kind
@@ -36,6 +37,9 @@ const (
 	created = "2026-11-23T00:00:00Z"
 	expires = "2027-03-31T15:00:00Z"
 )
+
+// trusted is the reader's own key list, taken as it is.
+func (v *vector) trusted() KeyList { return KeyList{v.List, v.Threshold, v.Keys} }
 
 func at(s string) time.Time {
 	t, err := time.Parse(timeLayout, s)
@@ -54,8 +58,9 @@ var testInputs = []Input{
 func vectors(t testing.TB) []vector {
 	skey1, vkey1 := testKey(t, "example.test/one", 1)
 	skey2, vkey2 := testKey(t, "example.test/two", 2)
-	_, vkey3 := testKey(t, "example.test/three", 3)
-	template := Manifest{Release: 7, Edition: "2026-11-23", Created: at(created), Expires: at(expires), Threshold: 1, Keys: []string{vkey1}}
+	skey3, vkey3 := testKey(t, "example.test/three", 3)
+	skey4, vkey4 := testKey(t, "example.test/four", 4)
+	template := Manifest{Release: 7, Edition: "2026-11-23", Created: at(created), Expires: at(expires), KeyList: keyList(t, 1, 1, vkey1)}
 	good := testRelease(t, template, testInputs, skey1)
 	signed := good[NoteName]
 	split := strings.LastIndex(signed, "\n\n")
@@ -66,7 +71,7 @@ func vectors(t testing.TB) []vector {
 	next := testRelease(t, later, otherCity, skey1)
 
 	rotated := template
-	rotated.Keys, rotated.Threshold = []string{vkey1, vkey2}, 2
+	rotated.KeyList = keyList(t, 2, 2, vkey1, vkey2)
 	pair := testRelease(t, rotated, testInputs, skey1, skey2)
 	secondLine := strings.LastIndex(strings.TrimSuffix(pair[NoteName], "\n"), "\n") + 1
 
@@ -79,17 +84,8 @@ func vectors(t testing.TB) []vector {
 		t.Fatal("no role " + role)
 		return ""
 	}
-	// forged signs any text, also one that Seal would refuse to write.
 	forged := func(text string, private ...string) map[string]string {
-		signers := make([]note.Signer, len(private))
-		for i, key := range private {
-			signers[i], _ = note.NewSigner(key)
-		}
-		msg, err := note.Sign(&note.Note{Text: text}, signers...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return with(good, NoteName, string(msg))
+		return with(good, NoteName, forge(t, text, private...))
 	}
 	text := signed[:split+1]
 	line := func(old, new string) map[string]string {
@@ -99,9 +95,22 @@ func vectors(t testing.TB) []vector {
 		return forged(strings.Replace(text, old, new, 1), skey1)
 	}
 
+	// Three keys of which two must sign; then list 2 without the first, list 3 without the second.
+	list1, list2, list3 := keyList(t, 1, 2, vkey1, vkey2, vkey3), keyList(t, 2, 2, vkey2, vkey3, vkey4), keyList(t, 3, 2, vkey1, vkey3, vkey4)
+	sealedBy := func(list KeyList, private ...string) map[string]string {
+		m := template
+		m.KeyList = list
+		return testRelease(t, m, testInputs, private...)
+	}
+	link := func(files map[string]string, list KeyList, private ...string) map[string]string {
+		return with(files, KeysName(list.List), forge(t, list.Text(), private...))
+	}
+	second := sealedBy(list2, skey2, skey4)
+	third := link(link(sealedBy(list3, skey1, skey4), list2, skey1, skey2, skey3), list3, skey2, skey3, skey4)
+
 	var all []vector
 	add := func(name, want string, files map[string]string, change ...func(*vector)) {
-		v := vector{Name: name, Keys: []string{vkey1}, Threshold: 1, Now: testNow, Roles: []string{"city", "model", "town"}, Want: want, Files: files}
+		v := vector{Name: name, List: 1, Threshold: 1, Keys: []string{vkey1}, Now: testNow, Roles: []string{"city", "model", "town"}, Want: want, Files: files}
 		for _, c := range change {
 			c(&v)
 		}
@@ -110,6 +119,10 @@ func vectors(t testing.TB) []vector {
 	keys := func(threshold int, keys ...string) func(*vector) {
 		return func(v *vector) { v.Keys, v.Threshold = keys, threshold }
 	}
+	list := func(l KeyList) func(*vector) {
+		return func(v *vector) { v.List, v.Threshold, v.Keys = l.List, l.Threshold, l.Keys }
+	}
+	seen := func(release, list int) func(*vector) { return func(v *vector) { v.Seen = [2]int{release, list} } }
 	now := func(s string) func(*vector) { return func(v *vector) { v.Now = s } }
 	roles := func(r ...string) func(*vector) { return func(v *vector) { v.Roles = r } }
 
@@ -166,9 +179,73 @@ func vectors(t testing.TB) []vector {
 	add("note of another release", "missing", with(good, NoteName, next[NoteName]))
 	add("no note", "missing", without(good, NoteName))
 	add("unknown role", "missing", good, roles("city", "desk"))
+	add("file of release 1 under manifest 2", "hash", with(next, object2(otherCity), good[object("city")]))
 	add("expired", "expired", good, now(expires))
 	add("long expired", "expired", good, now("2040-01-01T00:00:00Z"))
+	add("clock a day behind", "ok", good, now("2026-11-22T00:00:00Z"))
+	add("clock more than a day behind", "clock", good, now("2026-11-21T23:59:59Z"))
+	add("clock at its first second", "clock", good, now("1970-01-01T00:00:00Z"))
+
+	add("same release as seen", "ok", good, seen(7, 1))
+	add("newer than seen", "ok", good, seen(6, 1))
+	add("older release than seen", "rollback", good, seen(8, 1))
+	add("older key list than seen", "missing", good, seen(7, 2))
+	add("older release and expired", "rollback", good, seen(8, 1), now(expires))
+	add("manifest with an older key list", "rollback", sealedBy(list1, skey1, skey2), list(KeyList{2, 2, list1.Keys}))
+
+	add("two of three", "ok", sealedBy(list1, skey1, skey3), list(list1))
+	add("all three", "ok", sealedBy(list1, skey1, skey2, skey3), list(list1))
+	add("one stolen key of three", "signature", with(good, NoteName, forge(t, manifestText(template, list1), skey1)), list(list1))
+	add("one stolen key makes itself the list", "signature", good, list(list1))
+	add("one stolen key lowers the threshold", "signature", sealedBy(KeyList{2, 1, list1.Keys}, skey1), list(list1))
+	add("one stolen key rotates to its own list", "signature", link(sealedBy(keyList(t, 2, 1, vkey4), skey4), keyList(t, 2, 1, vkey4), skey1, skey4), list(list1))
+	add("one stolen key under two key hashes", "signature", with(good, NoteName, forge(t, manifestText(template, list1), skey1, alias(t))), list(list1))
+
+	add("rotated", "ok", link(second, list2, skey1, skey2, skey4), list(list1))
+	add("rotated, seen before", "ok", link(second, list2, skey1, skey2, skey4), list(list1), seen(7, 2))
+	add("rotated, reader built with the new list", "ok", second, list(list2))
+	add("rotated twice", "ok", third, list(list1))
+	add("rotated twice, one step to go", "ok", third, list(list2))
+	add("rotation signed by too few of the old list", "signature", link(second, list2, skey2, skey4), list(list1))
+	add("rotation signed by too few of the new list", "signature", link(second, list2, skey1, skey2), list(list1))
+	add("rotation of which a byte is flipped", "signature", with(second, KeysName(2), flip(forge(t, list2.Text(), skey1, skey2, skey4), 60)), list(list1))
+	add("rotation that is a manifest", "manifest", with(second, KeysName(2), forge(t, manifestText(template, list2), skey1, skey2, skey4)), list(list1))
+	add("rotation that is not there", "signature", second, list(list1))
+	add("skipped rotation", "signature", without(third, KeysName(2)), list(list1))
+	add("skipped rotation under the name of the next", "manifest", with(third, KeysName(2), forge(t, list3.Text(), skey1, skey2, skey3, skey4)), list(list1))
+	add("broken second rotation", "signature", link(third, list3, skey1, skey4), list(list1))
+	add("overlong rotation", "oversize", with(second, KeysName(2), strings.Repeat("x", MaxNote+1)), list(list1))
+	add("keys that were rotated away", "rollback", link(sealedBy(list1, skey2, skey3), list2, skey1, skey2, skey4), list(list1), seen(7, 2))
+
+	order := func(v *vector) { v.Stop, v.Roles = true, nil }
+	stopped := func(text string, private ...string) map[string]string {
+		return with(second, StopName, forge(t, text, private...))
+	}
+	add("stop", "ok", stopped(Stop{7}.Text(), skey1, skey3), list(list1), order)
+	add("stop, seen before", "ok", stopped(Stop{7}.Text(), skey1, skey3), list(list1), order, seen(7, 1))
+	add("stop by rotated keys", "ok", link(stopped(Stop{7}.Text(), skey2, skey4), list2, skey1, skey2, skey4), list(list1), order)
+	add("stop of an older release", "rollback", stopped(Stop{7}.Text(), skey1, skey3), list(list1), order, seen(8, 1))
+	add("stop by one key of three", "signature", stopped(Stop{7}.Text(), skey1), list(list1), order)
+	add("stop by unknown keys", "signature", stopped(Stop{7}.Text(), skey4), list(list1), order)
+	add("stop of which a byte is flipped", "signature", with(second, StopName, flip(forge(t, Stop{7}.Text(), skey1, skey3), 10)), list(list1), order)
+	add("stop that is a manifest", "manifest", stopped(manifestText(template, list1), skey1, skey3), list(list1), order)
+	add("stop with more", "manifest", stopped(Stop{7}.Text()+"release 8\n", skey1, skey3), list(list1), order)
+	add("no stop", "missing", second, list(list1), order)
+	add("overlong stop", "oversize", with(second, StopName, strings.Repeat("x", MaxNote+1)), list(list1), order)
 	return all
+}
+
+// manifestText is the text of the template's manifest with another key list.
+func manifestText(m Manifest, list KeyList) string {
+	m.KeyList = list
+	for _, in := range testInputs {
+		m.Files = append(m.Files, NewFile(in.Role, in.Name, in.Content))
+	}
+	return m.Text()
+}
+
+func object2(inputs []Input) string {
+	return NewFile(inputs[0].Role, inputs[0].Name, inputs[0].Content).Object()
 }
 
 const vectorPath = "testdata/vectors/release.json"
@@ -224,15 +301,18 @@ func TestVectors(t *testing.T) {
 			for name, content := range v.Files {
 				fsys[name] = &fstest.MapFile{Data: []byte(content)}
 			}
-			trust, err := ParseTrust(strings.Join(v.Keys, "\n")+"\n", v.Threshold)
-			if err != nil {
-				t.Fatal(err)
+			seen := Seen{v.Seen[0], v.Seen[1]}
+			if v.Stop {
+				if _, err := LoadStop(Folder(fsys), v.trusted(), seen); outcome(err) != v.Want {
+					t.Errorf("%v, not %s", err, v.Want)
+				}
+				return
 			}
-			r, err := Load(Folder(fsys), trust, at(v.Now), v.Roles...)
+			r, err := Load(Folder(fsys), v.trusted(), seen, at(v.Now), v.Roles...)
 			if got := outcome(err); got != v.Want {
 				t.Fatalf("%s (%v), not %s", got, err, v.Want)
 			}
-			handedOut := v.Want == "ok" || v.Want == string(Expired)
+			handedOut := v.Want == "ok" || v.Want == string(Expired) || v.Want == string(WrongClock)
 			if handedOut != (r != nil) {
 				t.Fatalf("release handed out: %t", r != nil)
 			}

@@ -117,8 +117,32 @@ async function leverToPaint(browser) {
   say("lever-to-number-4x", median(times), "ms", "<=16.7");
 }
 
+// Every file of the release, fetched before: note, signatures, lengths, SHA-256.
+async function verification(browser) {
+  const out = root + ".build/scale/harness.js";
+  execFileSync("go", ["run", "./site/cmd/bundle", "site/src/verify/harness.ts", out], { cwd: root });
+  const list = readFileSync(root + ".build/keys/keys.txt", "utf8");
+  const value = (field) => Number(new RegExp(`^${field} (.*)$`, "m").exec(list)[1]);
+  const trusted = { list: value("list"), threshold: value("threshold"), keys: [...list.matchAll(/^key (.*)$/gm)].map((m) => m[1]) };
+  const note = readFileSync(root + ".build/public/edition/manifest.note", "utf8");
+  const roles = [...note.matchAll(/^file \S+ \d+ (\S+) /gm)].map((m) => m[1]);
+  const bytes = [...note.matchAll(/^file \S+ (\d+) /gm)].reduce((sum, m) => sum + Number(m[1]), 0);
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.goto(base + "en/");
+  await page.addScriptTag({ content: readFileSync(out, "utf8") });
+  const time = (which) => page.evaluate(([trusted, which]) => globalThis.seal.time(trusted, which, 15), [trusted, which]);
+  const whole = await time(roles);
+  say("verify-whole-edition", whole.median, "ms", "<=30");
+  say("verify-whole-edition-best", whole.best, "ms", "-");
+  say("verify-whole-edition-sha256-alone", whole.digest, "ms", "-");
+  say("verify-whole-edition-bytes", bytes / 1e6, "MB", "-");
+  say("verify-first-load", (await time(["brief", "model"])).median, "ms", "-");
+  await page.close();
+}
+
 const browser = await launch();
 await firstLoad(browser);
+await verification(browser);
 await modelSpeed(browser);
 await leverToPaint(browser);
 await deskSpeed(browser, base, root, say);

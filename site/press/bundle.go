@@ -1,6 +1,8 @@
 package press
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,11 +27,12 @@ type assets struct {
 
 // bundle shelves the scripts and styles of the page, of its screens and of the
 // town's document.
-func (job Job) bundle(shelf *shelf, keys []string, screens map[string]screenFiles, fonts fonts) (assets, error) {
-	page, shared, err1 := job.page(shelf, keys, screens)
+func (job Job) bundle(shelf *shelf, keys trusted, screens map[string]screenFiles, fonts fonts) (assets, error) {
+	place, err0 := job.verifier(shelf)
+	page, shared, err1 := job.page(shelf, keys, place, screens)
 	worker, err2 := build(job.source("src/model/worker.ts"), api.BuildOptions{Format: api.FormatIIFE})
 	style, err3 := build(job.source("style/page.css"), api.BuildOptions{External: []string{"/a/*"}, Plugins: []api.Plugin{fonts.plugin()}})
-	if err := errors.Join(err1, err2, err3, job.town(shelf)); err != nil {
+	if err := errors.Join(err0, err1, err2, err3, job.town(shelf)); err != nil {
 		return assets{}, err
 	}
 	return assets{
@@ -44,14 +47,14 @@ func (job Job) bundle(shelf *shelf, keys []string, screens map[string]screenFile
 // page shelves the page's script and, apart from it, each screen's, with what
 // they share. The bundler names all of them by their content. It returns the
 // addresses of the page's own and of what that imports at once.
-func (job Job) page(shelf *shelf, keys []string, screens map[string]screenFiles) (page string, shared []string, err error) {
+func (job Job) page(shelf *shelf, keys trusted, place place, screens map[string]screenFiles) (page string, shared []string, err error) {
 	result, err := bundled(job.source("src/page.tsx"), api.BuildOptions{
 		Format:     api.FormatESModule,
 		Splitting:  true,
 		Metafile:   true,
 		EntryNames: "[name].[hash]",
 		ChunkNames: "[name].[hash]",
-		Define:     map[string]string{"KEYS": quote(quote(keys)), "SCREENS": quote(quote(screens))},
+		Define:     map[string]string{"KEYS": quote(quote(keys)), "VERIFIER": quote(quote(place)), "SCREENS": quote(quote(screens))},
 	})
 	if err != nil {
 		return "", nil, err
@@ -81,6 +84,30 @@ func (job Job) page(shelf *shelf, keys []string, screens map[string]screenFiles)
 		}
 	}
 	return page, shared, nil
+}
+
+// place says where the verifier of last resort lies, as src/verify/fallback.ts reads it.
+type place struct {
+	Script string `json:"script"`
+	Wasm   string `json:"wasm"`
+	SHA256 string `json:"sha256"`
+	Length int    `json:"length"`
+}
+
+// verifier shelves the Go verifier for browsers without Ed25519 and its glue.
+func (job Job) verifier(shelf *shelf) (place, error) {
+	script, err1 := build(job.source("src/verify/ed25519.ts"), api.BuildOptions{Format: api.FormatESModule})
+	module, err2 := os.ReadFile(job.Verifier)
+	if err := errors.Join(err1, err2); err != nil {
+		return place{}, err
+	}
+	sum := sha256.Sum256(module)
+	return place{
+		Script: shelf.put("ed25519", ".js", script),
+		Wasm:   shelf.put("ed25519", ".wasm", module),
+		SHA256: hex.EncodeToString(sum[:]),
+		Length: len(module),
+	}, nil
 }
 
 // town shelves the document of the town's frame. Go's own glue for js/wasm

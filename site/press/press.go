@@ -24,18 +24,21 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
+
+	"fujisawa2030/data/seal"
 )
 
 // Job says what to print and where.
 type Job struct {
-	Site   string    // folder of the sources, site/
-	First  string    // first.json
-	Keys   string    // public keys, one verifier key per line
-	Glyphs []string  // more texts whose characters the second font file needs
-	Fonts  string    // folder of BIZ UDPGothic; empty for the system's fonts
-	Out    string    // the folder to print into
-	Log    io.Writer // lines for people
+	Site  string // folder of the sources, site/
+	First string // first.json
+	Keys  string // key list, as package seal writes it
+	// Verifier is the module of wasm/verify, for browsers without Ed25519.
+	Verifier string
+	Glyphs   []string  // more texts whose characters the second font file needs
+	Fonts    string    // folder of BIZ UDPGothic; empty for the system's fonts
+	Out      string    // the folder to print into
+	Log      io.Writer // lines for people
 }
 
 // Print prints everything.
@@ -79,17 +82,23 @@ func Print(job Job) error {
 	return shelf.err
 }
 
-// readKeys reads the public key list: one verifier key per line.
-func readKeys(name string) ([]string, error) {
+// trusted is the key list as the page's verifier reads it.
+type trusted struct {
+	List      int      `json:"list"`
+	Threshold int      `json:"threshold"`
+	Keys      []string `json:"keys"`
+}
+
+func readKeys(name string) (trusted, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return trusted{}, err
 	}
-	keys := strings.Fields(string(text))
-	if len(keys) == 0 {
-		return nil, fmt.Errorf("%s: no key", name)
+	list, err := seal.ParseKeyList(string(text))
+	if err != nil {
+		return trusted{}, fmt.Errorf("%s: %w", name, err)
 	}
-	return keys, nil
+	return trusted(list), nil
 }
 
 func quote(value any) string {

@@ -65,7 +65,7 @@ func TestScreenApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, shared, err := job.page(shelf, []string{"key"}, files)
+	page, shared, err := job.page(shelf, trusted{Keys: []string{"key"}}, place{}, files)
 	if err != nil || shelf.err != nil {
 		t.Fatal(err, shelf.err)
 	}

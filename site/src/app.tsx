@@ -69,7 +69,10 @@ export class App {
     const outcome = await arriving;
     const release = isRefusal(outcome) ? outcome.release : outcome;
     if (!release) return this.#refuse(outcome as Refusal);
-    if (isRefusal(outcome)) this.#set({ ...this.#state, stale: release.created.toISOString().slice(0, 10) });
+    if (isRefusal(outcome)) {
+      const stale = release.created.toISOString().slice(0, 10);
+      this.#set({ ...this.#state, stale, clock: outcome.kind === "clock" });
+    }
     this.#release = release.release;
     this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
       opened: (description) => this.#arrive(description),
@@ -135,6 +138,7 @@ export class App {
   readonly #means: Means = {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
+    words: () => this.#wholeEdition(),
     texts: (lang) => this.#texts(lang),
   };
 
@@ -360,12 +364,21 @@ export class App {
     this.#caller?.words((await this.#file("city")).buffer);
   }
 
-  async #ask(id: string, year: number): Promise<void> {
+  /** A fetch that failed is tried again the next time. */
+  async #wholeEdition(): Promise<void> {
     try {
       await (this.#words ??= this.#fetchWords());
     } catch (error) {
+      this.#words = undefined;
+      throw error;
+    }
+  }
+
+  async #ask(id: string, year: number): Promise<void> {
+    try {
+      await this.#wholeEdition();
+    } catch (error) {
       console.warn(error);
-      this.#words = undefined; // the next question tries again
       return this.#set({ ...this.#state, offline: true });
     }
     const answer = await this.#caller?.call("why", { id, year, lang: this.#state.lang });
@@ -375,7 +388,7 @@ export class App {
   }
 
   #refuse(refusal: Refusal): void {
-    this.#fail(refusal.kind === "expired" ? "manifest" : refusal.kind, refusal.what);
+    this.#fail(refusal.kind === "expired" || refusal.kind === "clock" ? "manifest" : refusal.kind, refusal.what);
   }
 
   #fail(failure: Failure, reason: string): void {

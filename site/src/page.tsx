@@ -8,11 +8,14 @@ import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import type { Catalogue } from "./text/say.tsx";
 import "./screen/screen.ts"; // beside the rest of what screens share
-import { loadRelease } from "./verify/release.ts";
+import { fallback, type Place } from "./verify/fallback.ts";
+import { isRefusal, loadRelease, type KeyList } from "./verify/release.ts";
+import { recall, remember } from "./verify/seen.ts";
 
-/** The city's public keys, compiled in by the build as JSON. */
+/** The city's public keys, and the verifier of last resort, compiled in by the build as JSON. */
 declare const KEYS: string;
-const keys = JSON.parse(KEYS) as readonly string[];
+declare const VERIFIER: string;
+const reader = { base: "/edition/", trusted: JSON.parse(KEYS) as KeyList, fallback: fallback(JSON.parse(VERIFIER) as Place) };
 /** Addresses of the screens' styles and texts, by screen, as JSON. */
 declare const SCREENS: string;
 const files = JSON.parse(SCREENS) as Readonly<Partial<Record<Mode, ScreenFiles>>>;
@@ -41,7 +44,12 @@ const screens: ScreenSupply = {
 
 async function start(): Promise<void> {
   const given = document.getElementById("page-script")?.dataset ?? {};
-  const load = (...roles: string[]) => loadRelease("/edition/", keys, roles, new Date());
+  const load = async (...roles: string[]) => {
+    const outcome = await loadRelease({ ...reader, seen: recall() }, roles, new Date());
+    const proved = isRefusal(outcome) ? outcome.release : outcome;
+    if (proved) remember(proved);
+    return outcome;
+  };
   const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;

@@ -47,5 +47,5 @@ func configure(context js.Value) (*edge.Handler, error) {
 		return nil, err
 	}
 	report := func(err error) { fmt.Fprintln(os.Stderr, "edge:", err) }
-	return edge.New(edge.Config{Table: table, Store: assets{env.Get("ASSETS")}, Mode: mode, Report: report}), nil
+	return edge.New(edge.Config{Table: table, Store: assets{env.Get("ASSETS")}, Mode: func() edge.Mode { return mode }, Report: report}), nil
 }

@@ -29,7 +29,20 @@
 // the bounds of a satisfied range.
 //
 // Modes: see [Mode]. Outside Open every GET is 503 with a page that needs no
-// script and no other file.
+// script and no other file, but for two addresses while the service is stopped:
+// /edition/stop.note is the signed stop note, and /sw.js a service worker that
+// removes itself and its copies.
+//
+// A page or service worker that keeps a copy asks for /edition/stop.note once a
+// minute while it is in use, past every cache. The answer says it all:
+//
+//	404  the service runs
+//	503  maintenance: say so in a banner and go on with the copy
+//	200  signed by enough keys, for a release no older than the copy's: the
+//	     service is stopped; forget the copy. Without these signatures: go on.
+//
+// So a stranger's error page ends nothing, and the city needs no key at hand to
+// stop: the note was signed together with the release and waits in the pack.
 //
 // What is no HTTP never gets here: a server refuses a malformed or overlong
 // request head in its own words (400, 431, 501), with nothing of ours in it.
@@ -48,7 +61,7 @@ import (
 type Config struct {
 	Table  *Table
 	Store  Store
-	Mode   Mode
+	Mode   func() Mode // asked for each request; nil is always Open
 	Report func(error) // told what the visitor is not
 }
 
@@ -61,17 +74,21 @@ func New(c Config) *Handler { return &Handler{c} }
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	t := &tracker{ResponseWriter: w}
 	defer h.rescue(t, r)
-	setHeaders(w.Header(), false)
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		sendPage(t, r, http.StatusMethodNotAllowed, methodText)
 		return
 	}
-	if h.config.Mode != Open {
-		h.config.Mode.send(t, r)
-		return
+	mode := Open
+	if h.config.Mode != nil {
+		mode = h.config.Mode()
 	}
 	route, ok := h.config.Table.Lookup(r.URL.EscapedPath())
+	ok = ok && route.When.serves(mode)
+	if !ok && mode != Open {
+		mode.send(t, r)
+		return
+	}
 	if !ok {
 		sendPage(t, r, http.StatusNotFound, notFoundPage)
 		return
@@ -79,6 +96,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := h.sendFile(t, r, route); err != nil {
 		h.config.Report(fmt.Errorf("%s: %w", route.Path, err))
 		if !t.sent {
+			w.Header().Del("Content-Range")
 			sendPage(t, r, http.StatusInternalServerError, failureText)
 		}
 	}
@@ -87,25 +105,18 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // sendFile answers with a file of the table. An error before the first byte was
 // sent leaves room for a 500.
 func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route) error {
-	part, encoding := route.choose(r)
+	chosen := route.choose(r)
+	part := chosen.part
 	header := w.Header()
-	setHeaders(header, route.Framed)
-	header.Set("ETag", part.ETag())
-	header.Set("Cache-Control", route.Cache.header())
-	if route.varies() {
-		header.Set("Vary", "Accept-Encoding")
-	}
-	if matches(r.Header.Values("If-None-Match"), part.ETag()) {
+	take(header, chosen.head)
+	if tags := r.Header["If-None-Match"]; len(tags) > 0 && matches(tags, part.ETag()) {
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}
-	header.Set("Content-Type", route.Kind.contentType())
+	take(header, chosen.body)
 	from, length, status := int64(0), part.Length, http.StatusOK
-	if encoding == identity {
-		header.Set("Accept-Ranges", "bytes")
+	if chosen.encoding == identity {
 		from, length, status = wantedRange(r, part)
-	} else {
-		header.Set("Content-Encoding", encoding)
 	}
 	switch status {
 	case http.StatusRequestedRangeNotSatisfiable:
@@ -114,8 +125,8 @@ func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route)
 		return nil
 	case http.StatusPartialContent:
 		header.Set("Content-Range", fmt.Sprintf("bytes %d-%d/%d", from, from+length-1, part.Length))
+		header.Set("Content-Length", strconv.FormatInt(length, 10))
 	}
-	header.Set("Content-Length", strconv.FormatInt(length, 10))
 	if r.Method == http.MethodHead {
 		w.WriteHeader(status)
 		return nil

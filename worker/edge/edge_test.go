@@ -29,9 +29,11 @@ func testPack(t testing.TB) fstest.MapFS {
 		return part
 	}
 	table, err := NewTable([]Route{
-		{Path: "/", Kind: "html", Cache: Revalidate, Plain: put("<!doctype html>")},
-		{Path: "/town/", Kind: "html", Cache: Revalidate, Framed: true, Plain: put("<!doctype html><title>town</title>")},
-		{Path: "/a/long.txt", Kind: "txt", Cache: Immutable, Plain: put(strings.Repeat("0123456789", 10)), Brotli: put("brotli"), Gzip: put("gzipped")},
+		{Path: "/", Kind: "html", Cache: Revalidate, When: WhileOpen, Plain: put("<!doctype html>")},
+		{Path: "/town/", Kind: "html", Cache: Revalidate, Framed: true, When: WhileOpen, Plain: put("<!doctype html><title>town</title>")},
+		{Path: "/a/long.txt", Kind: "txt", Cache: Immutable, When: WhileOpen, Plain: put(strings.Repeat("0123456789", 10)), Brotli: put("brotli"), Gzip: put("gzipped")},
+		{Path: "/edition/keys.2.note", Kind: "note", Cache: Revalidate, When: UnlessClosed, Plain: put("keys")},
+		{Path: "/edition/stop.note", Kind: "note", Cache: Revalidate, When: WhileStopped, Plain: put("stop")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -207,6 +209,7 @@ func checkAnswer(t *testing.T, h *Handler, r *http.Request, w *httptest.Response
 		t.Errorf("Content-Length %s with %d bytes", length, len(body))
 	}
 	route, known := h.config.Table.Lookup(r.URL.EscapedPath())
+	known = known && route.When.serves(Open)
 	switch {
 	case r.Method != "GET" && r.Method != "HEAD":
 		if w.Code != 405 || w.Header().Get("Allow") != "GET, HEAD" {
@@ -238,5 +241,31 @@ func checkAnswer(t *testing.T, h *Handler, r *http.Request, w *httptest.Response
 		t.Errorf("%q is no stored representation", body)
 	case w.Code != 416:
 		t.Errorf("status %d", w.Code)
+	}
+}
+
+// TestModes: what is served in which mode, and nothing else.
+func TestModes(t *testing.T) {
+	for path, want := range map[string][3]int{ // open, maintenance, stopped
+		"/":                    {200, 503, 503},
+		"/nothing":             {404, 503, 503},
+		"/sw.js":               {404, 503, 200},
+		"/edition/keys.2.note": {200, 503, 200},
+		"/edition/stop.note":   {404, 503, 200},
+		"/edition/stop.note/":  {404, 503, 503},
+		"/edition/%73top.note": {404, 503, 503},
+		"/edition/../sw.js":    {404, 503, 503},
+	} {
+		for _, mode := range []Mode{Open, Maintenance, Stopped} {
+			h := testHandler(t, func(c *Config) { c.Mode = func() Mode { return mode } })
+			for _, method := range []string{"GET", "HEAD"} {
+				w := httptest.NewRecorder()
+				h.ServeHTTP(w, httptest.NewRequest(method, path, nil))
+				if w.Code != want[mode] {
+					t.Errorf("%s %s while %v: %d", method, path, mode, w.Code)
+				}
+				checkAlways(t, w.Header())
+			}
+		}
 	}
 }

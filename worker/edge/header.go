@@ -39,16 +39,36 @@ var always = [...][2]string{
 	{"Permissions-Policy", denied},
 }
 
-// setHeaders sets the security headers. Only the town's document is framed, and
-// only by our own page.
-func setHeaders(h http.Header, framed bool) {
+// Security lists the headers that an answer must carry, for whoever checks a
+// running edge from outside.
+func Security(framed bool) http.Header {
+	if framed {
+		return framedHeaders.Clone()
+	}
+	return aloneHeaders.Clone()
+}
+
+// The security headers, made once: an answer takes the values as they are. Only
+// the town's document is framed, and only by our own page.
+var (
+	aloneHeaders  = security("'none'", "DENY")
+	framedHeaders = security("'self'", "SAMEORIGIN")
+)
+
+func security(ancestors, frame string) http.Header {
+	h := http.Header{}
 	for _, pair := range always {
 		h.Set(pair[0], pair[1])
 	}
-	ancestors, frame := "'none'", "DENY"
-	if framed {
-		ancestors, frame = "'self'", "SAMEORIGIN"
-	}
 	h.Set("Content-Security-Policy", policy+ancestors+trusted)
 	h.Set("X-Frame-Options", frame)
+	return h
+}
+
+// take gives an answer the prepared headers. Their values are shared and never
+// changed in place.
+func take(h http.Header, prepared http.Header) {
+	for name, values := range prepared {
+		h[name] = values
+	}
 }

@@ -39,6 +39,19 @@ func (k Kind) Compresses() bool { return kinds[k].compress }
 
 func (k Kind) contentType() string { return kinds[k].contentType }
 
+// When says in which modes a file is served.
+type When string
+
+const (
+	WhileOpen    When = "open"    // what the service is for
+	WhileStopped When = "stopped" // the stop note: while the service runs it must not be found
+	UnlessClosed When = "always"  // key lists, which readers of the stop note need, too
+)
+
+func (w When) serves(m Mode) bool {
+	return m == Open && w != WhileStopped || m == Stopped && w != WhileOpen
+}
+
 // Cache is how long a browser may keep a file without asking.
 type Cache string
 

@@ -11,7 +11,7 @@ type Mode int
 const (
 	Open        Mode = iota // files are served
 	Maintenance             // 503 with Retry-After and 「メンテナンス中」
-	Stopped                 // 503 without a time: the city has stopped the service
+	Stopped                 // 503 without a time, and the signed stop note: the city has stopped the service
 )
 
 var modeNames = [...]string{"open", "maintenance", "stopped"}
@@ -31,6 +31,10 @@ func ParseMode(name string) (Mode, error) {
 	return 0, fmt.Errorf("mode %q is not open, maintenance or stopped", name)
 }
 
+// workerPath is the service worker's address. A browser asks for it when one of
+// its pages is opened, and at least once a day.
+const workerPath = "/sw.js"
+
 // retryAfter is an hour: a browser that asks sooner does no harm, and announced
 // work rarely ends earlier.
 const retryAfter = "3600"
@@ -39,6 +43,10 @@ func (m Mode) send(w http.ResponseWriter, r *http.Request) {
 	if m == Maintenance {
 		w.Header().Set("Retry-After", retryAfter)
 		sendPage(w, r, http.StatusServiceUnavailable, maintenancePage)
+		return
+	}
+	if r.URL.EscapedPath() == workerPath {
+		sendPage(w, r, http.StatusOK, removalScript)
 		return
 	}
 	sendPage(w, r, http.StatusServiceUnavailable, stoppedPage)

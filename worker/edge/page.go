@@ -17,6 +17,16 @@ var (
 	rangeText   = page{"txt", "416 range not satisfiable\n"}
 	failureText = page{"txt", "500 internal error\n"}
 
+	removalScript = page{"js", `// The service is stopped: this worker replaces the former one, forgets its copies and removes itself.
+addEventListener("install", () => self.skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(remove()));
+async function remove() {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+  for (const client of await self.clients.matchAll({ type: "window" })) await client.navigate(client.url);
+}
+`}
+
 	notFoundPage = document("ページが見つかりません", `
 <p>このページはありません。</p>
 <p lang="en">There is no page at this address.</p>
@@ -57,7 +67,7 @@ func sendPage(w http.ResponseWriter, r *http.Request, status int, p page) {
 	for _, name := range []string{"ETag", "Vary", "Content-Encoding", "Accept-Ranges"} {
 		h.Del(name)
 	}
-	setHeaders(h, false)
+	take(h, aloneHeaders)
 	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Type", p.kind.contentType())
 	h.Set("Content-Length", strconv.Itoa(len(p.text)))

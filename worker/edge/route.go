@@ -18,6 +18,8 @@ func (r *Route) check() error {
 		return fmt.Errorf("no kind %q", r.Kind)
 	case r.Cache != Immutable && r.Cache != Revalidate:
 		return fmt.Errorf("no cache class %q", r.Cache)
+	case r.When != WhileOpen && r.When != WhileStopped && r.When != UnlessClosed:
+		return fmt.Errorf("nothing is served %q", r.When)
 	case r.Framed && r.Kind != "html":
 		return errors.New("only a document can be framed")
 	case !r.Plain.valid() || r.Plain.Length == 0:

@@ -11,10 +11,10 @@ import (
 // Table is the closed list of everything the edge serves. Its text is written by
 // the packer and parsed strictly:
 //
-//	fujisawa2030 routes v1
-//	route / html revalidate alone identity 5e88.. 5120 br 0b14.. 1400 gzip 77aa.. 1600
+//	fujisawa2030 routes v2
+//	route / html revalidate alone open identity 5e88.. 5120 br 0b14.. 1400 gzip 77aa.. 1600
 //
-// that is path, kind, cache, framing, then one to three representations of
+// that is path, kind, cache, framing, when, then one to three representations of
 // encoding, SHA-256 and length, in this order. Lines are sorted by path.
 type Table struct {
 	routes []Route
@@ -27,9 +27,12 @@ type Route struct {
 	Kind   Kind
 	Cache  Cache
 	Framed bool // may be framed by our own page: the town's document
+	When   When
 	Plain  Representation
 	Brotli Representation // of length 0 when there is none
 	Gzip   Representation
+
+	sendings []sending // in the table only
 }
 
 // Representation is a stored sequence of bytes, named by its content.
@@ -42,7 +45,7 @@ type Representation struct {
 func (p Representation) ETag() string { return `"` + p.SHA256[:32] + `"` }
 
 const (
-	tableMagic = "fujisawa2030 routes v1"
+	tableMagic = "fujisawa2030 routes v2"
 	identity   = "identity"
 	alone      = "alone"
 	framed     = "framed"
@@ -60,6 +63,8 @@ func NewTable(routes []Route) (*Table, error) {
 		if t.byPath[r.Path] != nil {
 			return nil, fmt.Errorf("route %q: twice", r.Path)
 		}
+		r.sendings = nil
+		r.prepare()
 		t.byPath[r.Path] = r
 	}
 	return t, nil
@@ -83,7 +88,7 @@ func (t *Table) Text() string {
 		if r.Framed {
 			framing = framed
 		}
-		fmt.Fprintf(&b, "route %s %s %s %s", r.Path, r.Kind, r.Cache, framing)
+		fmt.Fprintf(&b, "route %s %s %s %s %s", r.Path, r.Kind, r.Cache, framing, r.When)
 		for _, c := range r.candidates() {
 			fmt.Fprintf(&b, " %s %s %d", c.encoding, c.part.SHA256, c.part.Length)
 		}
@@ -119,17 +124,17 @@ func ParseTable(text string) (*Table, error) {
 }
 
 func parseRoute(field []string) (Route, error) {
-	if len(field) < 8 || len(field) > 14 || len(field)%3 != 2 || field[0] != "route" {
+	if len(field) < 9 || len(field) > 15 || len(field)%3 != 0 || field[0] != "route" {
 		return Route{}, fmt.Errorf("%d fields", len(field))
 	}
-	r := Route{Path: field[1], Kind: Kind(field[2]), Cache: Cache(field[3]), Framed: field[4] == framed}
-	for ; len(field) > 5; field = append(field[:5:5], field[8:]...) {
-		length, err := strconv.ParseInt(field[7], 10, 64)
+	r := Route{Path: field[1], Kind: Kind(field[2]), Cache: Cache(field[3]), Framed: field[4] == framed, When: When(field[5])}
+	for field = field[6:]; len(field) > 0; field = field[3:] {
+		length, err := strconv.ParseInt(field[2], 10, 64)
 		if err != nil {
 			return Route{}, err
 		}
-		part := Representation{field[6], length}
-		switch field[5] {
+		part := Representation{field[1], length}
+		switch field[0] {
 		case identity:
 			r.Plain = part
 		case "br":
@@ -137,7 +142,7 @@ func parseRoute(field []string) (Route, error) {
 		case "gzip":
 			r.Gzip = part
 		default:
-			return Route{}, fmt.Errorf("encoding %q", field[5])
+			return Route{}, fmt.Errorf("encoding %q", field[0])
 		}
 	}
 	return r, nil

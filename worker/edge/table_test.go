@@ -12,9 +12,9 @@ var (
 )
 
 var goodTable = tableMagic + `
-route / html revalidate alone identity ` + hashA + ` 100 br ` + hashB + ` 40 gzip ` + hashC + ` 50
-route /a/font.woff2 woff2 immutable alone identity ` + hashB + ` 40
-route /town/ html revalidate framed identity ` + hashA + ` 100 gzip ` + hashC + ` 50
+route / html revalidate alone open identity ` + hashA + ` 100 br ` + hashB + ` 40 gzip ` + hashC + ` 50
+route /a/font.woff2 woff2 immutable alone always identity ` + hashB + ` 40
+route /town/ html revalidate framed open identity ` + hashA + ` 100 gzip ` + hashC + ` 50
 `
 
 func TestParseTable(t *testing.T) {
@@ -41,10 +41,10 @@ func TestParseTableRefuses(t *testing.T) {
 		}
 		return strings.Replace(goodTable, old, new, 1)
 	}
-	line := "route /a/font.woff2 woff2 immutable alone identity " + hashB + " 40\n"
+	line := "route /a/font.woff2 woff2 immutable alone always identity " + hashB + " 40\n"
 	for name, text := range map[string]string{
 		"empty":                     "",
-		"other version":             change("v1", "v2"),
+		"other version":             change("v2", "v1"),
 		"no final newline":          strings.TrimSuffix(goodTable, "\n"),
 		"blank line":                goodTable + "\n",
 		"two spaces":                change("route /a", "route  /a"),
@@ -62,6 +62,7 @@ func TestParseTableRefuses(t *testing.T) {
 		"framed font":               change("woff2 immutable alone", "woff2 immutable framed"),
 		"unknown encoding":          change(" br ", " zstd "),
 		"encoding out of order":     change("br "+hashB+" 40 gzip "+hashC+" 50", "gzip "+hashC+" 50 br "+hashB+" 40"),
+		"unknown mode":              change("alone always", "alone never"),
 		"no identity":               change("identity "+hashB, "br "+hashB),
 		"short hash":                change("identity "+hashB, "identity "+hashB[1:]),
 		"upper-case hash":           change("identity "+hashB, "identity "+strings.ToUpper(hashB)),

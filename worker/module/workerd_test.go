@@ -1,35 +1,31 @@
 package module_test
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"io"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
 	"fujisawa2030/worker/module"
 	"fujisawa2030/worker/suite"
+	"fujisawa2030/worker/workerd"
 )
 
-// workerd finds the runtime that npm has installed. The tests are skipped only
+// runtimeOf finds the runtime that npm has installed. The tests are skipped only
 // where nothing at all is installed; half an installation is a failure.
-func workerd(t *testing.T) string {
+func runtimeOf(t *testing.T) string {
 	t.Helper()
 	if _, err := os.Stat("../node_modules"); err != nil {
 		t.Skip("worker/node_modules is missing: run npm ci in worker/ to test the edge in workerd")
 	}
-	found, err := filepath.Glob("../node_modules/@cloudflare/workerd-*/bin/workerd")
-	if err != nil || len(found) != 1 {
-		t.Fatalf("no workerd for %s/%s in worker/node_modules: run npm ci in worker/", runtime.GOOS, runtime.GOARCH)
+	found, err := workerd.Binary("../node_modules")
+	if err != nil {
+		t.Fatal(err)
 	}
-	return found[0]
+	return found
 }
 
 // built remembers compiled programs by their import path; TestMain removes them.
@@ -83,7 +79,7 @@ func watch(t *testing.T) {
 // start runs the module in workerd and returns its base address.
 func start(t *testing.T, program, pack, mode string) string {
 	t.Helper()
-	binary := workerd(t)
+	binary := runtimeOf(t)
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -93,37 +89,16 @@ func start(t *testing.T, program, pack, mode string) string {
 	if err := module.Write(folder, module.Parts{Program: build(t, program), Loader: loader, Pack: pack}); err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command(binary, "serve", filepath.Join(folder, "edge.capnp"),
-		"--directory-path", "pack="+pack, "--socket-addr", "http=127.0.0.1:0", "--control-fd=1")
-	server.Env = append(os.Environ(), "MODE="+mode)
-	var complaints bytes.Buffer
-	server.Stderr = &complaints
-	out, err := server.StdoutPipe()
+	server, err := workerd.Start(binary, folder, pack, mode)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
 	t.Cleanup(func() {
-		_ = server.Process.Kill()
-		_ = server.Wait()
-		if t.Failed() {
-			t.Logf("workerd said:\n%s", complaints.String())
+		if said := server.Stop(); t.Failed() {
+			t.Logf("workerd said:\n%s", said)
 		}
 	})
-	var event struct {
-		Event, Socket string
-		Port          int
-	}
-	line, err := bufio.NewReader(out).ReadBytes('\n')
-	if err == nil {
-		err = json.Unmarshal(line, &event)
-	}
-	if err != nil || event.Event != "listen" {
-		t.Fatalf("workerd did not start: %v %s", err, line)
-	}
-	return fmt.Sprintf("http://127.0.0.1:%d", event.Port)
+	return server.Base
 }
 
 const program = "fujisawa2030/worker/cloudflare"
@@ -140,8 +115,12 @@ func TestTampered(t *testing.T) {
 
 func TestClosed(t *testing.T) {
 	site := suite.NewSite(t, false)
-	suite.RunClosed(t, start(t, program, site.Pack, "maintenance"), site, "メンテナンス中", "3600")
-	suite.RunClosed(t, start(t, program, site.Pack, "stopped"), site, "公開を停止しています", "")
+	base := start(t, program, site.Pack, "maintenance")
+	suite.RunClosed(t, base, site, "メンテナンス中", "3600")
+	suite.RunRunning(t, base, site)
+	base = start(t, program, site.Pack, "stopped")
+	suite.RunClosed(t, base, site, "公開を停止しています", "")
+	suite.RunStopped(t, base, site)
 }
 
 // TestKept: one program answers many requests, and one that has died is

@@ -2,9 +2,9 @@ package native
 
 import (
 	"crypto/tls"
-	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -12,7 +12,8 @@ import (
 	"fujisawa2030/worker/edge"
 )
 
-// Log writes one line per answer, fields separated by tabs:
+// Log writes one line per answer, fields separated by tabs, behind the number
+// that a [Journal] gives it:
 //
 //	time in UTC, time in Japan, method, path, status, bytes of the body,
 //	cache state, TLS version, agent
@@ -22,12 +23,26 @@ import (
 // agent is a browser family. There is no address and no referrer. The cache
 // state is full (the whole file), part (a range), fresh (304) or "-".
 type Log struct {
-	Out   io.Writer
+	Out   Lines
 	Table *edge.Table
 	Clock func() time.Time
 
-	mu sync.Mutex
+	mu     sync.Mutex
+	second int64 // for which the two texts below are made: many answers share it
+	utc    string
+	jst    string
 }
+
+// Lines takes the log's lines, one at a time.
+type Lines interface {
+	Line(now time.Time, text string)
+}
+
+// Stream is Lines without numbers, for a terminal or a supervisor's own log.
+type Stream struct{ io.Writer }
+
+// Line writes a line; nobody can be told of a failure.
+func (s Stream) Line(_ time.Time, text string) { _, _ = io.WriteString(s.Writer, text+"\n") }
 
 var japan = time.FixedZone("JST", 9*60*60)
 
@@ -42,17 +57,29 @@ func (l *Log) Wrap(next http.Handler) http.Handler {
 
 func (l *Log) write(r *http.Request, c *counter) {
 	now := l.Clock()
-	fields := []string{
-		now.UTC().Format("2006-01-02T15:04:05.000Z"),
-		now.In(japan).Format(time.RFC3339),
-		method(r.Method), l.path(r), fmt.Sprint(c.status), fmt.Sprint(c.bytes),
-		state(c.status), tlsVersion(r), agent(r.UserAgent()),
-	}
-	line := strings.Join(fields, "\t") + "\n"
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	// A full disk must not stop the service; the gap shows in the log itself.
-	_, _ = io.WriteString(l.Out, line)
+	line := l.stamp(make([]byte, 0, 256), now)
+	for _, field := range [...]string{
+		method(r.Method), l.path(r), strconv.Itoa(c.status), strconv.FormatInt(c.bytes, 10),
+		state(c.status), tlsVersion(r), agent(r.UserAgent()),
+	} {
+		line = append(append(line, field...), '\t')
+	}
+	l.Out.Line(now, string(line[:len(line)-1]))
+}
+
+// stamp appends both times.
+func (l *Log) stamp(line []byte, now time.Time) []byte {
+	if second := now.Unix(); second != l.second || l.utc == "" {
+		l.second = second
+		l.utc = now.UTC().Format("2006-01-02T15:04:05.")
+		l.jst = now.In(japan).Format("Z\t2006-01-02T15:04:05-07:00\t")
+	}
+	ms := now.Nanosecond() / int(time.Millisecond)
+	line = append(line, l.utc...)
+	line = append(line, byte('0'+ms/100), byte('0'+ms/10%10), byte('0'+ms%10))
+	return append(line, l.jst...)
 }
 
 func (l *Log) path(r *http.Request) string {

@@ -17,7 +17,7 @@ import (
 func testTable(t *testing.T) *edge.Table {
 	t.Helper()
 	table, err := edge.NewTable([]edge.Route{{
-		Path: "/easy/", Kind: "html", Cache: edge.Revalidate,
+		Path: "/easy/", Kind: "html", Cache: edge.Revalidate, When: edge.WhileOpen,
 		Plain: edge.Representation{SHA256: strings.Repeat("a", 64), Length: 5},
 	}})
 	if err != nil {
@@ -43,7 +43,7 @@ func TestLog(t *testing.T) {
 		{"GET", "/%65asy/", "", false, 404, "GET\t-\t404\t5\t-\t-\tother"},
 	} {
 		var out bytes.Buffer
-		log := &Log{Out: &out, Table: testTable(t), Clock: clock}
+		log := &Log{Out: Stream{&out}, Table: testTable(t), Clock: clock}
 		handler := log.Wrap(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.WriteHeader(c.status)
 			_, _ = w.Write([]byte("12345"))
@@ -68,7 +68,7 @@ func TestLog(t *testing.T) {
 // TestLogPanic: an answer that was broken off is in the log as well.
 func TestLogPanic(t *testing.T) {
 	var out bytes.Buffer
-	log := &Log{Out: &out, Table: testTable(t), Clock: time.Now}
+	log := &Log{Out: Stream{&out}, Table: testTable(t), Clock: time.Now}
 	handler := log.Wrap(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.WriteHeader(200)
 		panic(http.ErrAbortHandler)
@@ -101,7 +101,7 @@ func TestShutdown(t *testing.T) {
 		_, _ = w.Write([]byte("whole"))
 	})
 	ended := make(chan error, 1)
-	go func() { ended <- Serve(ctx, listener, handler) }()
+	go func() { ended <- Serve(ctx, listener, handler, Usual) }()
 	answer := make(chan string, 1)
 	go func() {
 		res, err := http.Get("http://" + listener.Addr().String())

@@ -12,37 +12,43 @@ import (
 	"time"
 )
 
-// Limits. A slow phone at 0.5 Mbit/s takes half a minute for the town; nobody
-// honest needs longer than these to ask or to receive.
-const (
-	headerTime   = 5 * time.Second
-	requestTime  = 10 * time.Second
-	answerTime   = 5 * time.Minute
-	idleTime     = time.Minute
-	farewellTime = 10 * time.Second
-	maxHeader    = 16 << 10 // bytes of a request's head
-)
+// Limits bound what one visitor can hold.
+type Limits struct {
+	Header    time.Duration // for a request's head to arrive
+	Request   time.Duration // for all of a request, its body unread
+	Answer    time.Duration // for an answer to be taken
+	Idle      time.Duration // between two requests of a connection
+	Farewell  time.Duration // for running answers when the server ends
+	MaxHeader int           // bytes of a request's head; Go adds 4,096
+}
+
+// Usual limits. A slow phone at 0.5 Mbit/s takes half a minute for the town;
+// nobody honest needs longer than these to ask or to receive.
+var Usual = Limits{
+	Header: 10 * time.Second, Request: 10 * time.Second, Answer: 5 * time.Minute,
+	Idle: time.Minute, Farewell: 10 * time.Second, MaxHeader: 16 << 10,
+}
 
 // Serve answers on the listener until the context ends, then lets the running
 // answers finish.
-func Serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
+func Serve(ctx context.Context, listener net.Listener, handler http.Handler, limits Limits) error {
 	server := &http.Server{
 		Handler:                      closing(handler),
-		ReadHeaderTimeout:            headerTime,
-		ReadTimeout:                  requestTime,
-		WriteTimeout:                 answerTime,
-		IdleTimeout:                  idleTime,
-		MaxHeaderBytes:               maxHeader,
+		ReadHeaderTimeout:            limits.Header,
+		ReadTimeout:                  limits.Request,
+		WriteTimeout:                 limits.Answer,
+		IdleTimeout:                  limits.Idle,
+		MaxHeaderBytes:               limits.MaxHeader,
 		DisableGeneralOptionsHandler: true, // OPTIONS * is 405 as any other
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() { ended <- server.Serve(corks{listener}) }()
 	select {
 	case err := <-ended:
 		return err
 	case <-ctx.Done():
 	}
-	farewell, cancel := context.WithTimeout(context.WithoutCancel(ctx), farewellTime)
+	farewell, cancel := context.WithTimeout(context.WithoutCancel(ctx), limits.Farewell)
 	defer cancel()
 	err := server.Shutdown(farewell)
 	if ended := <-ended; !errors.Is(ended, http.ErrServerClosed) {

@@ -13,6 +13,9 @@
 // objects of a release below edition/, are immutable. All else is revalidated.
 // Only documents below town/ may be framed, and only by our own pages.
 //
+// The signed stop note is no part of the build folder, where any web server would
+// hand it out: it is given apart and served only while the service is stopped.
+//
 // Packing the same folder twice gives the same bytes. A file whose content was
 // in the previous pack is not compressed again.
 package pack
@@ -27,11 +30,16 @@ import (
 	"fujisawa2030/worker/edge"
 )
 
-// Folder packs the folder from into the folder to and returns the table.
-func Folder(from, to string) (*edge.Table, error) {
+// Folder packs the folder from into the folder to, with the stop note unless that
+// is empty, and returns the table.
+func Folder(from, to string, stop []byte) (*edge.Table, error) {
 	files, err := walk(os.DirFS(from))
 	if err != nil {
 		return nil, err
+	}
+	if len(stop) > 0 {
+		route := edge.Route{Kind: "note", Cache: edge.Revalidate, When: edge.WhileStopped}
+		files = append(files, &file{stopNote, stop, route})
 	}
 	store, err := openStore(to)
 	if err != nil {
@@ -54,6 +62,8 @@ func Folder(from, to string) (*edge.Table, error) {
 	}
 	return table, store.finish(table)
 }
+
+const stopNote = "edition/stop.note"
 
 // file is a file of the build folder on its way to a route.
 type file struct {
@@ -83,6 +93,9 @@ func read(build fs.FS, name string) (*file, error) {
 	if !kind.Known() {
 		return nil, fmt.Errorf("%s: the edge has no kind %q", name, kind)
 	}
+	if name == stopNote {
+		return nil, fmt.Errorf("%s: would stop every reader; a stop note is not published", name)
+	}
 	content, err := fs.ReadFile(build, name)
 	if err != nil {
 		return nil, err
@@ -95,7 +108,11 @@ func read(build fs.FS, name string) (*file, error) {
 		cache = edge.Immutable
 	}
 	framed := kind == "html" && strings.HasPrefix(name, "town/")
-	return &file{name, content, edge.Route{Kind: kind, Cache: cache, Framed: framed}}, nil
+	when := edge.WhileOpen
+	if kind == "note" && strings.HasPrefix(name, "edition/keys.") {
+		when = edge.UnlessClosed
+	}
+	return &file{name, content, edge.Route{Kind: kind, Cache: cache, Framed: framed, When: when}}, nil
 }
 
 // immutable reports whether the name says what is in the file.

@@ -62,7 +62,7 @@ const hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 func TestFolder(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	write(t, from, build)
-	table, err := Folder(from, to)
+	table, err := Folder(from, to, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestFolder(t *testing.T) {
 		t.Errorf("the edge refuses the pack: %v", err)
 	}
 	again := t.TempDir()
-	if _, err := Folder(from, again); err != nil {
+	if _, err := Folder(from, again, nil); err != nil {
 		t.Fatal(err)
 	}
 	if !maps.Equal(readBack(t, to), readBack(t, again)) {
@@ -103,7 +103,7 @@ func TestFolder(t *testing.T) {
 func TestIncremental(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	write(t, from, map[string]string{"a/kept.1.js": long, "a/changed.1.css": long + "1"})
-	first, err := Folder(from, to)
+	first, err := Folder(from, to, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestIncremental(t *testing.T) {
 	write(t, to, map[string]string{edge.TablePath: doctored.Text()})
 	write(t, from, map[string]string{"a/changed.1.css": long + "2"})
 
-	second, err := Folder(from, to)
+	second, err := Folder(from, to, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestIncremental(t *testing.T) {
 	}
 
 	write(t, to, map[string]string{edge.ObjectPath(kept.Brotli): "damaged"})
-	if _, err := Folder(from, to); err != nil {
+	if _, err := Folder(from, to, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := edge.ReadPack(os.DirFS(to)); err != nil {
@@ -152,19 +152,19 @@ func TestFolderRefuses(t *testing.T) {
 	} {
 		from, to := t.TempDir(), t.TempDir()
 		write(t, from, map[string]string{name: "x"})
-		if _, err := Folder(from, to); err == nil || err.Error() != want {
+		if _, err := Folder(from, to, nil); err == nil || err.Error() != want {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	from := t.TempDir()
-	if _, err := Folder(from, t.TempDir()); err == nil {
+	if _, err := Folder(from, t.TempDir(), nil); err == nil {
 		t.Error("an empty build folder was packed")
 	}
 	write(t, from, map[string]string{"empty.txt": ""})
-	if _, err := Folder(from, t.TempDir()); err == nil || err.Error() != "empty.txt: empty" {
+	if _, err := Folder(from, t.TempDir(), nil); err == nil || err.Error() != "empty.txt: empty" {
 		t.Errorf("empty file: %v", err)
 	}
-	if _, err := Folder(filepath.Join(from, "nowhere"), t.TempDir()); err == nil {
+	if _, err := Folder(filepath.Join(from, "nowhere"), t.TempDir(), nil); err == nil {
 		t.Error("a folder that is not there was packed")
 	}
 }

@@ -18,7 +18,8 @@ type Site struct {
 	Build string // folder of the files
 	Pack  string // folder of the pack
 	Table *edge.Table
-	Trust seal.Trust
+	Keys  seal.KeyList
+	Stop  []byte            // the signed stop note, kept back from the build
 	files map[string]string // by route path
 }
 
@@ -30,7 +31,7 @@ var script = strings.Repeat("export const cityOfTheSuite = \"made up\";\n", 1500
 
 // NewSite makes the site. With tampered, one byte of the sealed city is changed
 // after the sealing, as somebody with access to the host might do.
-func NewSite(t *testing.T, tampered bool) *Site {
+func NewSite(t testing.TB, tampered bool) *Site {
 	t.Helper()
 	s := &Site{Build: t.TempDir(), Pack: t.TempDir()}
 	pages := map[string]string{
@@ -51,13 +52,16 @@ func NewSite(t *testing.T, tampered bool) *Site {
 	if tampered {
 		s.flip(t)
 	}
-	table, err := pack.Folder(s.Build, s.Pack)
+	table, err := pack.Folder(s.Build, s.Pack, s.Stop)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Table = table
 	s.files = map[string]string{}
 	for _, r := range table.Routes() {
+		if r.When == edge.WhileStopped {
+			continue
+		}
 		name := strings.Trim(r.Path, "/")
 		if r.Kind == "html" {
 			name = filepath.Join(name, "index.html")
@@ -71,7 +75,7 @@ func NewSite(t *testing.T, tampered bool) *Site {
 	return s
 }
 
-func (s *Site) write(t *testing.T, name, content string) {
+func (s *Site) write(t testing.TB, name, content string) {
 	t.Helper()
 	name = filepath.Join(s.Build, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -82,28 +86,34 @@ func (s *Site) write(t *testing.T, name, content string) {
 	}
 }
 
-func (s *Site) seal(t *testing.T) {
+func (s *Site) seal(t testing.TB) {
 	t.Helper()
 	private, public, err := seal.NewKey("example.test/suite")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Trust, err = seal.ParseTrust(public+"\n", 1); err != nil {
+	if s.Keys, err = seal.NewKeyList(1, 1, public); err != nil {
 		t.Fatal(err)
 	}
-	m := seal.Manifest{Release: 1, Edition: "made-up", Created: Now.AddDate(0, 0, -1), Expires: Now.AddDate(0, 1, 0), Threshold: 1, Keys: s.Trust.Keys}
-	inputs := []seal.Input{
-		{Role: "city", Name: "city.txt", Content: []byte(strings.Repeat("households 12\n", 100))},
-		// Larger than a stream's chunk, so that the edge has to send it in several.
-		{Role: "model", Name: "model.wasm", Content: append([]byte("\x00asm\x01\x00\x00\x00"), noise(300_000)...)},
+	order := seal.Order{
+		Manifest: seal.Manifest{Release: 1, Edition: "made-up", Created: Now.AddDate(0, 0, -1), Expires: Now.AddDate(0, 1, 0), KeyList: s.Keys},
+		Inputs: []seal.Input{
+			{Role: "city", Name: "city.txt", Content: []byte(strings.Repeat("households 12\n", 100))},
+			// Larger than a stream's chunk, so that the edge has to send it in several.
+			{Role: "model", Name: "model.wasm", Content: append([]byte("\x00asm\x01\x00\x00\x00"), noise(300_000)...)},
+		},
+		Private: []string{private},
 	}
-	if err := seal.Seal(filepath.Join(s.Build, "edition"), m, inputs, private); err != nil {
+	if err := seal.Seal(filepath.Join(s.Build, "edition"), order); err != nil {
+		t.Fatal(err)
+	}
+	if s.Stop, err = seal.SignStop(seal.Stop{Release: 1}, private); err != nil {
 		t.Fatal(err)
 	}
 }
 
 // flip changes one bit in the middle of the sealed city.
-func (s *Site) flip(t *testing.T) {
+func (s *Site) flip(t testing.TB) {
 	t.Helper()
 	cities, err := filepath.Glob(filepath.Join(s.Build, "edition", "*.txt"))
 	if err != nil || len(cities) != 1 {

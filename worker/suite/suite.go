@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
@@ -35,7 +36,7 @@ func Run(t *testing.T, base string, site *Site) {
 
 // RunTampered shows that a changed file is served and refused by its reader.
 func RunTampered(t *testing.T, base string, site *Site) {
-	_, err := seal.Load(source(base), site.Trust, Now)
+	_, err := seal.Load(source(base), site.Keys, seal.Seen{}, Now)
 	var refusal *seal.Refusal
 	if !errors.As(err, &refusal) || refusal.Kind != seal.BadHash {
 		t.Errorf("a flipped byte gave %v", err)
@@ -60,6 +61,39 @@ func RunClosed(t *testing.T, base string, site *Site, words, retryAfter string) 
 	c.ask(t, "POST", "/", nil).want(t, 405)
 }
 
+// RunStopped holds a stopped server to what readers with a copy rely on.
+func RunStopped(t *testing.T, base string, site *Site) {
+	c := &client{base: base, site: site}
+	note := c.ask(t, "GET", "/edition/stop.note", nil)
+	note.want(t, 200)
+	note.header(t, "Content-Type", "text/plain; charset=utf-8")
+	note.header(t, "Cache-Control", "no-cache")
+	if note.body != string(site.Stop) {
+		t.Errorf("stop note is %q", note.body)
+	}
+	if _, err := seal.LoadStop(source(base), site.Keys, seal.Seen{Release: 1}); err != nil {
+		t.Error(err)
+	}
+	// A reader that has met a newer release is not stopped by this note.
+	if _, err := seal.LoadStop(source(base), site.Keys, seal.Seen{Release: 2}); err == nil {
+		t.Error("an old stop note was obeyed")
+	}
+	worker := c.ask(t, "GET", "/sw.js", nil)
+	worker.want(t, 200)
+	worker.header(t, "Content-Type", "text/javascript; charset=utf-8")
+	worker.header(t, "Cache-Control", "no-store")
+	if !strings.Contains(worker.body, "unregister()") || worker.body == site.files["/sw.js"] {
+		t.Errorf("service worker is %q", worker.body)
+	}
+}
+
+// RunRunning: while the service runs or is maintained, no reader is stopped.
+func RunRunning(t *testing.T, base string, site *Site) {
+	if _, err := seal.LoadStop(source(base), site.Keys, seal.Seen{}); err == nil {
+		t.Error("a running service is stopped")
+	}
+}
+
 // checkFixedPage: the page must help without any other file and any script.
 func checkFixedPage(t *testing.T, body, words string) {
 	t.Helper()
@@ -76,7 +110,7 @@ func checkFixedPage(t *testing.T, body, words string) {
 }
 
 func verifiedRelease(t *testing.T, c *client) {
-	r, err := seal.Load(source(c.base), c.site.Trust, Now)
+	r, err := seal.Load(source(c.base), c.site.Keys, seal.Seen{}, Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,6 +129,9 @@ func source(base string) seal.Source {
 		defer res.Body.Close()
 		if res.StatusCode == http.StatusNotFound {
 			return nil, fs.ErrNotExist
+		}
+		if res.StatusCode != http.StatusOK {
+			return nil, fmt.Errorf("status %d", res.StatusCode)
 		}
 		return io.ReadAll(io.LimitReader(res.Body, int64(limit)+1))
 	}

@@ -11,12 +11,12 @@ import (
 )
 
 // key makes a key pair. An existing private key is never touched; the public
-// key is appended to the list.
+// key is appended to its file.
 func key(args []string) error {
 	set := flag.NewFlagSet("key", flag.ContinueOnError)
-	private := set.String("private", ".build/keys/dev.key", "private key `file` to create, readable by its owner only")
-	public := set.String("public", ".build/keys/public.txt", "public key list `file` to append to, one verifier key per line")
-	name := set.String("name", "fujisawa2030/dev", "`name` of the signer")
+	private := set.String("private", ".build/keys/one.key", "private key `file` to create, readable by its owner only")
+	public := set.String("public", ".build/keys/one.pub", "public key `file` to append to, one verifier key per line")
+	name := set.String("name", "fujisawa2030/one", "`name` of the signer")
 	if err := parse(set, "[flags]", args); err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func key(args []string) error {
 		return fmt.Errorf("private key: %w", err)
 	}
 	if err := add(*public, verifier, os.O_APPEND, 0o644); err != nil {
-		return fmt.Errorf("public key list: %w", err)
+		return fmt.Errorf("public key: %w", err)
 	}
 	fmt.Println(verifier)
 	return nil

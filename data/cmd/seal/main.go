@@ -2,8 +2,22 @@
 // sealed release. The format is specified in package seal.
 //
 //	seal key    -private FILE -public FILE -name NAME
-//	seal seal   -out DIR -key FILE... -keys FILE -release N -edition E -created T -expires T ROLE=FILE...
-//	seal verify -keys FILE [-threshold N] [-now T] DIR
+//	seal list   -number N -threshold N -out FILE PUBLIC...
+//	seal seal   -out DIR -key FILE... -keys FILE [-chain NOTE...] [-stop NOTE] -release N -edition E -created T -expires T ROLE=FILE...
+//	seal sign   -key FILE NOTE...
+//	seal rotate -from FILE -to FILE -key FILE... -out NOTE
+//	seal verify -keys FILE [-seen N] [-now T] DIR
+//
+// # A ceremony
+//
+// Three people each make a key on a machine of their own (key) and hand over
+// the public line only. The list names the three and asks for two of them
+// (list); it is built into the page. For each release one of them seals with
+// -partial, and the folder with its note travels to a second one, who adds a
+// signature (sign) after a look at what it says (verify). When a key is lost or
+// a person leaves, a new list is written and signed in the same way (rotate):
+// by two of the old list and two of the new one. Its note is given to every
+// later release with -chain, so that a reader of any age finds its way.
 //
 // Exit status: 0 done, 1 refused or failed, 2 wrong usage.
 package main
@@ -27,8 +41,14 @@ func run() int {
 	switch name, args := os.Args[1], os.Args[2:]; name {
 	case "key":
 		err = key(args)
+	case "list":
+		err = list(args)
 	case "seal":
 		err = release(args)
+	case "sign":
+		err = sign(args)
+	case "rotate":
+		err = rotate(args)
 	case "verify":
 		err = verify(args, time.Now())
 	case "-h", "-help", "--help", "help":

@@ -14,11 +14,13 @@ import (
 // release seals files. Its output depends on its arguments and the files alone.
 func release(args []string) error {
 	set := flag.NewFlagSet("seal", flag.ContinueOnError)
-	var private list
+	var private, chain several
 	set.Var(&private, "key", "private key `file`; once per signer")
-	keys := set.String("keys", ".build/keys/public.txt", "public key list `file` that goes into the manifest")
+	set.Var(&chain, "chain", "`note` of a key list up to this one; once per list, in order")
+	keys := set.String("keys", ".build/keys/keys.txt", "key list `file` that goes into the manifest")
 	out := set.String("out", "", "`folder` of the release")
-	threshold := set.Int("threshold", 1, "how many of the keys must sign")
+	stop := set.String("stop", "", "stop `note` to create, to be kept back until the service is stopped")
+	partial := set.Bool("partial", false, "do not ask for enough signatures: others sign later")
 	number := set.Int("release", 0, "release `number`, higher than any before")
 	edition := set.String("edition", "", "`version` of the facts, such as 2026-11-23")
 	created := set.String("created", "", "`time` of sealing, such as 2026-11-23T00:00:00Z")
@@ -29,32 +31,38 @@ func release(args []string) error {
 	if *out == "" || len(private) == 0 || set.NArg() == 0 {
 		return wrong(set, "-out, -key and at least one ROLE=FILE are needed")
 	}
-	m := seal.Manifest{Release: *number, Edition: *edition, Threshold: *threshold}
+	o := seal.Order{Manifest: seal.Manifest{Release: *number, Edition: *edition}, Partial: *partial}
 	var err error
-	if m.Created, err = time.Parse(time.RFC3339, *created); err != nil {
+	if o.Created, err = time.Parse(time.RFC3339, *created); err != nil {
 		return wrong(set, "-created: %v", err)
 	}
-	if m.Expires, err = time.Parse(time.RFC3339, *expires); err != nil {
+	if o.Expires, err = time.Parse(time.RFC3339, *expires); err != nil {
 		return wrong(set, "-expires: %v", err)
 	}
-	trust, err := readTrust(*keys, *threshold)
+	if o.KeyList, err = readList(*keys); err != nil {
+		return err
+	}
+	if o.Inputs, err = readInputs(set.Args()); err != nil {
+		return err
+	}
+	links, err := contents(chain)
 	if err != nil {
 		return err
 	}
-	m.Keys = trust.Keys
-	inputs, err := readInputs(set.Args())
+	for _, link := range links {
+		o.Chain = append(o.Chain, []byte(link))
+	}
+	if o.Private, err = contents(private); err != nil {
+		return err
+	}
+	if err := seal.Seal(*out, o); err != nil || *stop == "" {
+		return err
+	}
+	signed, err := seal.SignStop(seal.Stop{Release: *number}, o.Private...)
 	if err != nil {
 		return err
 	}
-	signers := make([]string, len(private))
-	for i, file := range private {
-		secret, err := os.ReadFile(file)
-		if err != nil {
-			return err
-		}
-		signers[i] = string(secret)
-	}
-	return seal.Seal(*out, m, inputs, signers...)
+	return os.WriteFile(*stop, signed, 0o644)
 }
 
 func readInputs(args []string) ([]seal.Input, error) {
@@ -71,16 +79,4 @@ func readInputs(args []string) ([]seal.Input, error) {
 		inputs[i] = seal.Input{Role: role, Name: filepath.Base(file), Content: content}
 	}
 	return inputs, nil
-}
-
-func readTrust(file string, threshold int) (seal.Trust, error) {
-	keys, err := os.ReadFile(file)
-	if err != nil {
-		return seal.Trust{}, err
-	}
-	trust, err := seal.ParseTrust(string(keys), threshold)
-	if err != nil {
-		return seal.Trust{}, fmt.Errorf("%s: %w", file, err)
-	}
-	return trust, nil
 }

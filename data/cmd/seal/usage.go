@@ -5,12 +5,17 @@ import (
 	"flag"
 	"fmt"
 	"os"
+
+	"fujisawa2030/data/seal"
 )
 
 const usage = `usage: seal COMMAND [flags]
 
   key     make an Ed25519 key pair for one signer
+  list    write a key list: which keys, and how many of them must sign
   seal    sign files and write them as a release
+  sign    add one signer's signature to a note
+  rotate  sign the key list that follows another
   verify  check a release as a reader does
 
 "seal COMMAND -help" lists the flags of a command.
@@ -45,8 +50,33 @@ func wrong(set *flag.FlagSet, format string, args ...any) error {
 	return errUsage
 }
 
-// list is a flag that may be given several times.
-type list []string
+// several is a flag that may be given several times.
+type several []string
 
-func (l *list) String() string     { return "" }
-func (l *list) Set(s string) error { *l = append(*l, s); return nil }
+func (l *several) String() string     { return "" }
+func (l *several) Set(s string) error { *l = append(*l, s); return nil }
+
+// contents reads the files in order.
+func contents(files []string) ([]string, error) {
+	all := make([]string, len(files))
+	for i, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = string(content)
+	}
+	return all, nil
+}
+
+func readList(file string) (seal.KeyList, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return seal.KeyList{}, err
+	}
+	list, err := seal.ParseKeyList(string(text))
+	if err != nil {
+		return seal.KeyList{}, fmt.Errorf("%s: %w", file, err)
+	}
+	return list, nil
+}

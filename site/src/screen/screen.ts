@@ -46,6 +46,8 @@ export type Strings = Readonly<Record<string, string>>;
 export interface Means {
   readonly call: Call;
   file(role: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Brings the whole edition to the model: names and sources of every fact, which the first load leaves out. */
+  words(): Promise<void>;
   /** All texts of the opened screens in another reading level; from then on it needs no network. */
   texts(lang: Lang): Promise<Catalogue>;
 }

@@ -13,7 +13,7 @@ import { defaults } from "./fragment.ts";
  * Why the levers do not move: the verifier's refusals, WebAssembly that is
  * missing or blocked, or a model that stopped.
  */
-export type Failure = Exclude<Kind, "expired"> | "wasm" | "model";
+export type Failure = Exclude<Kind, "expired" | "clock"> | "wasm" | "model";
 
 /** What stands behind the numbers on screen. */
 export type Phase =
@@ -71,8 +71,10 @@ export interface State {
   /** The last futures and the result that they belong to. */
   readonly futures: { readonly of: Figures; readonly forecast: Forecast };
   readonly phase: Phase;
-  /** The edition's date when it is past its expiry, as YYYY-MM-DD. */
+  /** The edition's date when it may be out of date, as YYYY-MM-DD. */
   readonly stale: string | null;
+  /** True when the device's clock is why nobody can tell. */
+  readonly clock: boolean;
   readonly unread: readonly string[];
   /** Why the link was refused as a whole; the scenario is what it was before. */
   readonly trouble: Trouble | null;
@@ -114,6 +116,7 @@ export function initial(first: First, lang: Lang): State {
     held: null,
     phase: { kind: "arriving" },
     stale: null,
+    clock: false,
     unread: [],
     trouble: null,
     offline: false,

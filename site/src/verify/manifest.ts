@@ -1,3 +1,4 @@
+import { ascending, Lines, type KeyList } from "./keylist.ts";
 import { Refused } from "./refusal.ts";
 
 const MAX_NUMBER = 2147483647;
@@ -13,13 +14,11 @@ export interface File {
 }
 
 /** What a release says of itself; the form is specified in data/seal. */
-export interface Manifest {
+export interface Manifest extends KeyList {
   readonly release: number;
   readonly edition: string;
   readonly created: Date;
   readonly expires: Date;
-  readonly threshold: number;
-  readonly keys: readonly string[];
   readonly files: readonly File[];
 }
 
@@ -30,29 +29,18 @@ export function objectName(file: File): string {
 
 /** Reads the canonical form and nothing else. */
 export function parseManifest(text: string): Manifest {
-  const lines = text.split("\n");
-  if (lines.pop() !== "") throw new Refused("manifest", "no newline at the end");
-  let n = 0;
-  const field = (pattern: RegExp): string => {
-    const line = lines[n++] ?? "";
-    const value = pattern.exec(line)?.[1];
-    if (value === undefined) throw new Refused("manifest", `line ${n}: ${line.slice(0, 80)}`);
-    return value;
-  };
-  field(/^(fujisawa2030 manifest v1)$/);
-  const release = number(field(/^release ([1-9][0-9]{0,9})$/));
-  const edition = field(/^edition ([0-9A-Za-z][0-9A-Za-z.-]{0,63})$/);
-  const created = time(field(/^created ([0-9TZ:-]{20})$/));
-  const expires = time(field(/^expires ([0-9TZ:-]{20})$/));
-  const threshold = number(field(/^threshold ([1-9][0-9]?)$/));
-  const keys: string[] = [];
-  while (lines[n]?.startsWith("key ")) keys.push(field(/^key ([!-~]+)$/));
+  const lines = new Lines(text);
+  lines.field(/^(fujisawa2030 manifest v1)$/);
+  const release = number(lines.field(/^release ([1-9][0-9]{0,9})$/));
+  const edition = lines.field(/^edition ([0-9A-Za-z][0-9A-Za-z.-]{0,63})$/);
+  const created = time(lines.field(/^created ([0-9TZ:-]{20})$/));
+  const expires = time(lines.field(/^expires ([0-9TZ:-]{20})$/));
+  const list = lines.keyList();
   const files: File[] = [];
-  while (n < lines.length) files.push(file(field(/^file (.+)$/)));
+  while (lines.left) files.push(file(lines.field(/^file (.+)$/)));
   if (created >= expires) throw new Refused("manifest", "created is not before expires");
-  if (!ascending(keys)) throw new Refused("manifest", "keys are not in order");
   checkFiles(files);
-  return { release, edition, created, expires, threshold, keys, files };
+  return { release, edition, created, expires, ...list, files };
 }
 
 function checkFiles(files: readonly File[]): void {
@@ -73,7 +61,7 @@ function file(line: string): File {
   return { sha256, length: number(length), role, name };
 }
 
-function number(text: string): number {
+export function number(text: string): number {
   const n = Number(text);
   if (n > MAX_NUMBER) throw new Refused("manifest", `number ${text}`);
   return n;
@@ -86,8 +74,4 @@ function time(text: string): Date {
     throw new Refused("manifest", `time ${text}`);
   }
   return date;
-}
-
-function ascending(list: readonly string[]): boolean {
-  return list.every((text, i) => i === 0 || (list[i - 1] ?? "") < text);
 }

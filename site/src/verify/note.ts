@@ -1,6 +1,7 @@
 import { base64, hex, utf8, type Bytes } from "./bytes.ts";
-import { MAX_KEYS, type Key } from "./key.ts";
-import { Refused } from "./refusal.ts";
+import { MAX_KEYS, readKeys, type Fallback } from "./key.ts";
+import type { KeyList } from "./keylist.ts";
+import { Refused, type Kind } from "./refusal.ts";
 
 /** A C2SP signed note, parsed but not yet believed. */
 export interface Note {
@@ -21,9 +22,13 @@ export function parseNote(bytes: Bytes): Note {
   return { text: whole.slice(0, split + 1), signatures };
 }
 
-/** Refuses the note unless threshold of the keys have signed it; unknown signers are passed over. */
-export async function checkNote(note: Note, keys: readonly Key[], threshold: number, by: string): Promise<void> {
+/** Too few trusted signatures: a newer key list may explain the others. */
+export class TooFew extends Refused {}
+
+/** Refuses the note unless enough keys of the list have signed it; unknown signers are passed over. */
+export async function checkNote(note: Note, list: KeyList, kind: Kind, fallback?: Fallback): Promise<void> {
   const text = utf8(note.text);
+  const keys = await readKeys(list, kind, fallback);
   let valid = 0;
   for (const { name, hash, signature } of note.signatures) {
     const key = keys.find((k) => k.name === name && k.hash === hash);
@@ -31,7 +36,21 @@ export async function checkNote(note: Note, keys: readonly Key[], threshold: num
     if (!(await key.verify(text, signature))) throw new Refused("signature", `wrong signature by ${name}`);
     valid++;
   }
-  if (valid < threshold) throw new Refused("signature", `${valid} of ${threshold} signatures by ${by}`);
+  if (valid < list.threshold) {
+    throw new TooFew("signature", `${valid} of ${list.threshold} signatures by key list ${list.list}`);
+  }
+}
+
+/** As a note that changes keys demands: by the reader's list, then by the one that it brings. */
+export async function checkTwice(note: Note, trusted: KeyList, parse: (text: string) => KeyList, fallback?: Fallback) {
+  await checkNote(note, trusted, "signature", fallback);
+  const own = parse(note.text);
+  try {
+    await checkNote(note, own, "manifest", fallback);
+  } catch (error) {
+    if (error instanceof TooFew) throw new Refused("signature", `${error.message}, its own`);
+    throw error;
+  }
 }
 
 function decode(bytes: Bytes): string {

@@ -7,7 +7,9 @@ export type Kind =
   | "missing" // a file or role is not there
   | "hash" // bytes that are not those of the manifest
   | "oversize" // longer than a bound or than the manifest says
+  | "rollback" // genuine, but older than what was seen before
   | "expired" // genuine, but past its date
+  | "clock" // genuine, but the clock stands before it was made
   | "unsupported" // this browser has no Ed25519
   | "network"; // could not be read
 
@@ -15,7 +17,7 @@ export interface Refusal {
   readonly kind: Kind;
   /** English, for the developer's console; the page has its own sentence per kind. */
   readonly what: string;
-  /** Only with "expired": the release, every byte proved, for use under a banner. */
+  /** Only with "expired" and "clock": the release, every byte proved, for use under a banner. */
   readonly release?: Release;
 }
 

@@ -1,22 +1,23 @@
 /*
  * Reads a signed release (format: data/seal) and hands it out only when every
  * byte asked for is proved: note, signatures, manifest, lengths, SHA-256.
- * The public key list is built into the page; the private keys never leave the
- * city. Both languages run data/seal/testdata/vectors.
+ * Both languages run data/seal/testdata/vectors.
  */
 import { sha256, type Bytes } from "./bytes.ts";
-import { download, type Fetcher } from "./download.ts";
-import { readKeys } from "./key.ts";
+import type { Fetcher } from "./download.ts";
+import type { KeyList } from "./keylist.ts";
 import { objectName, parseManifest, type File, type Manifest } from "./manifest.ts";
-import { checkNote, parseNote } from "./note.ts";
+import { checkTwice, parseNote } from "./note.ts";
+import { follow, getter, MAX_NOTE, type Get, type Reader, type Seen } from "./reader.ts";
 import { Refused, type Kind, type Refusal } from "./refusal.ts";
 
-export type { Fetcher, Kind, Refusal };
+export type { Fetcher, KeyList, Kind, Reader, Refusal, Seen };
 
-const MAX_NOTE = 64 << 10; // bytes of manifest.note
+const SLACK = 86_400_000; // milliseconds a clock may be behind before it is called wrong
 
 export interface Release {
   readonly release: number;
+  readonly list: number; // of the keys
   readonly edition: string;
   readonly created: Date;
   readonly expires: Date;
@@ -28,30 +29,20 @@ export function isRefusal(outcome: Release | Refusal): outcome is Refusal {
 }
 
 /**
- * Loads the files of the given roles from the folder base ("/edition/"). Never
- * rejects: whatever goes wrong is a Refusal. threshold is how many of the keys
- * must have signed.
+ * Loads the files of the given roles. Never rejects: whatever goes wrong is a
+ * Refusal, and then there is no file at all.
  */
-export async function loadRelease(
-  base: string,
-  keys: readonly string[],
-  roles: readonly string[],
-  now: Date,
-  fetcher: Fetcher = (address, init) => fetch(address, init),
-  threshold = 1,
-): Promise<Release | Refusal> {
+export async function loadRelease(reader: Reader, roles: readonly string[], now: Date): Promise<Release | Refusal> {
   const abort = new AbortController();
   try {
     if (!globalThis.crypto?.subtle) throw new Refused("unsupported", "no WebCrypto on this page");
-    const get = (name: string, limit: number) => download(fetcher, base + name, limit, abort.signal);
-    const manifest = await openNote(await get("manifest.note", MAX_NOTE), keys, threshold);
+    const get = getter(reader, abort.signal);
+    const manifest = await latest(reader, get);
     const wanted = roles.map((role) => find(manifest, role));
     const contents = await Promise.all(wanted.map(async (f) => check(f, await get(objectName(f), f.length))));
     const files = new Map(wanted.map((f, i) => [f.role, contents[i] as Bytes]));
-    const { release, edition, created, expires } = manifest;
-    const proved: Release = { release, edition, created, expires, files };
-    if (now < expires) return proved;
-    return { kind: "expired", what: `release ${release} expired on ${expires.toISOString()}`, release: proved };
+    const { release, list, edition, created, expires } = manifest;
+    return judge({ release, list, edition, created, expires, files }, now);
   } catch (error) {
     if (error instanceof Refused) return { kind: error.kind, what: error.message };
     return { kind: "network", what: String(error) };
@@ -60,14 +51,27 @@ export async function loadRelease(
   }
 }
 
-/** Proves the note by the reader's keys, then by the manifest's own, as a change of keys demands. */
-async function openNote(bytes: Bytes, keys: readonly string[], threshold: number): Promise<Manifest> {
-  const note = parseNote(bytes);
-  await checkNote(note, await readKeys(keys, threshold, "signature"), threshold, "trusted keys");
-  const manifest = parseManifest(note.text);
-  const own = await readKeys(manifest.keys, manifest.threshold, "manifest");
-  await checkNote(note, own, manifest.threshold, "the release's own keys");
-  return manifest;
+/** The proved manifest, held against what was seen before. */
+async function latest(reader: Reader, get: Get): Promise<Manifest> {
+  const note = parseNote(await get("manifest.note", MAX_NOTE));
+  let manifest: Manifest | undefined;
+  const parse = (text: string) => (manifest = parseManifest(text));
+  const trusted = await follow(reader, get, (list) => checkTwice(note, list, parse, reader.fallback));
+  const { release, list } = manifest as unknown as Manifest; // follow returns after parse only
+  const { seen = { release: 0, list: 0 } } = reader;
+  if (release < seen.release) throw new Refused("rollback", `release ${release} after release ${seen.release}`);
+  if (list < Math.max(seen.list, trusted.list)) throw new Refused("rollback", `key list ${list}`);
+  return manifest as unknown as Manifest;
+}
+
+/** Data that may be old are handed out, but never as current. */
+function judge(release: Release, now: Date): Release | Refusal {
+  const { created, expires } = release;
+  if (now.getTime() + SLACK < created.getTime()) {
+    return { kind: "clock", what: `the clock says ${now.toISOString()}`, release };
+  }
+  if (now < expires) return release;
+  return { kind: "expired", what: `release ${release.release} expired on ${expires.toISOString()}`, release };
 }
 
 function find(manifest: Manifest, role: string): File {

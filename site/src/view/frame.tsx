@@ -7,6 +7,7 @@ import { Header } from "./header.tsx";
 import { Notices } from "./notices.tsx";
 import type { Part } from "./part.ts";
 import { Screens } from "./screens.tsx";
+import { Since } from "./since.tsx";
 import { WhyDialog } from "./why.tsx";
 
 interface Props extends Part {
@@ -29,6 +30,7 @@ export function Frame({ means, tell, screen, ...part }: Props) {
       <Screens {...part} />
       <main id="main" tabIndex={-1} class={explore ? "explore" : "screen"} key={state.mode}>
         <Notices {...part} />
+        <Since {...part} />
         <Assumed {...part} means={means} />
         {explore ? <Explore {...part} means={means} /> : <Other {...part} means={means} tell={tell} screen={screen} />}
       </main>

@@ -12,6 +12,7 @@ export const failureTexts: Readonly<Record<Failure, Key>> = {
   missing: key("failure.missing"),
   hash: key("failure.hash"),
   oversize: key("failure.oversize"),
+  rollback: key("failure.rollback"),
   unsupported: key("failure.unsupported"),
   network: key("failure.network"),
   wasm: key("failure.wasm"),
@@ -24,11 +25,11 @@ const troubleTexts: Readonly<Record<Trouble, Key>> = {
 };
 
 /** One plain line for each thing that is not as it should be. */
-export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.trouble, state.stale, state.offline], draw);
+export const Notices = watch(({ say, state }: Part) => [say, state.phase, state.unread, state.trouble, state.stale, state.clock, state.offline], draw);
 
 function draw({ say, state }: Part) {
   const { t } = say;
-  const { phase, unread, trouble, stale, offline } = state;
+  const { phase, unread, trouble, stale, clock, offline } = state;
   return (
     <div class="notices">
       {phase.kind === "failed" && (
@@ -37,7 +38,11 @@ function draw({ say, state }: Part) {
         </p>
       )}
       {offline && <p class="notice">{t("failure.network")}</p>}
-      {stale !== null && <p class="notice">{t("notice.stale", { date: date(stale, say.lang) })}</p>}
+      {stale !== null && (
+        <p class="notice">
+          {clock ? t("notice.clock", { date: date(stale, say.lang) }) : t("notice.stale", { date: date(stale, say.lang) })}
+        </p>
+      )}
       {trouble !== null && <p class="notice">{t(troubleTexts[trouble])}</p>}
       {unread.length > 0 && <p class="notice">{t("notice.unread", { parts: <code>{unread.slice(0, 5).join("  ")}</code> })}</p>}
     </div>

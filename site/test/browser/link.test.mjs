@@ -12,10 +12,13 @@ test("opens the scenario and reads back the same numbers after a reload", async 
   const { page, context } = await visit(browser, { path: "#v=1&pv=20&ev=25&view=plan" });
   await alive(page);
   await page.locator(".wedge").first().waitFor();
+  const settled = () => page.locator(".answer-range:not(.answer-old)").waitFor();
+  await settled();
   const seen = async () => [await page.locator(".answer").innerText(), await page.locator(".wedges").innerText()];
   const before = await seen();
   await page.reload();
   await alive(page);
+  await settled();
   await page.locator(".wedge").first().waitFor();
   assert.deepEqual(await seen(), before);
   await context.close();

@@ -1,5 +1,5 @@
 // Requirements 1.3: the page cannot collect anything. Whatever is chosen, the
-// same requests are made, all of them GET, and nothing is stored.
+// same requests are made, all of them GET, and what is stored names nobody.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -30,6 +30,7 @@ async function use(page, person) {
 
 test("two people with different choices make the same requests, and only GET to this origin", async () => {
   const seen = [];
+  const stored = [];
   for (const person of [0, 1]) {
     const { page, context, notes } = await visit(browser, { path: person ? "#v=1&pv=50" : "" });
     await alive(page);
@@ -42,15 +43,21 @@ test("two people with different choices make the same requests, and only GET to 
     }
     const kept = await page.evaluate(async () => ({
       cookie: document.cookie,
-      local: localStorage.length,
+      local: { ...localStorage },
       session: sessionStorage.length,
       databases: (await indexedDB.databases()).length,
       caches: (await caches.keys()).length,
     }));
-    assert.deepEqual(kept, { cookie: "", local: 0, session: 0, databases: 0, caches: 0 });
+    // The release's number and the key list's, the same for everybody: they name nobody.
+    assert.match(kept.local["fujisawa2030.seen"], /^[0-9]+ 1$/);
+    assert.deepEqual(Object.keys(kept.local), ["fujisawa2030.seen"]);
+    stored.push(kept.local["fujisawa2030.seen"]);
+    delete kept.local;
+    assert.deepEqual(kept, { cookie: "", session: 0, databases: 0, caches: 0 });
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(notes.errors, []);
     await context.close();
   }
   assert.deepEqual(seen[0], seen[1]);
+  assert.equal(stored[0], stored[1]);
 });

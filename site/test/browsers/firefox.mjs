@@ -1,4 +1,5 @@
-// Firefox by WebDriver BiDi, which it speaks itself: no driver in between.
+// Firefox by WebDriver BiDi, which it speaks itself: no driver in between. Its
+// log has errors of scripts and of the console, not violations of the policy.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -28,7 +29,7 @@ const preferences = {
 };
 
 /** Keys by their code points in WebDriver. */
-const keys = { ArrowRight: "\uE014", ArrowLeft: "\uE012", Escape: "\uE00C" };
+const keys = { ArrowLeft: "\uE012", End: "\uE010", Escape: "\uE00C" };
 
 export async function open({ width, height }) {
   const profile = mkdtempSync(join(tmpdir(), "fujisawa-firefox-"));

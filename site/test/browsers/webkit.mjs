@@ -13,7 +13,7 @@ const folders = ["x86_64-linux-gnu", "aarch64-linux-gnu"].flatMap((machine) =>
 const browser = process.env.MINIBROWSER ?? folders.find(existsSync) ?? folders[1];
 export const programs = ["/usr/bin/WebKitWebDriver", browser, "/usr/bin/Xvfb"];
 
-const keys = { ArrowRight: "\uE014", ArrowLeft: "\uE012", Escape: "\uE00C" };
+const keys = { ArrowLeft: "\uE012", End: "\uE010", Escape: "\uE00C" };
 const element = "element-6066-11e4-a52e-4f735466cecf";
 
 /**

@@ -11,7 +11,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
+	"fujisawa2030/worker/native"
 	"fujisawa2030/worker/suite"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -67,8 +69,10 @@ func TestClosed(t *testing.T) {
 	site := suite.NewSite(t, false)
 	base, _ := start(t, "-pack", site.Pack, "-mode", "maintenance")
 	suite.RunClosed(t, base, site, "メンテナンス中", "3600")
+	suite.RunRunning(t, base, site)
 	base, _ = start(t, "-pack", site.Pack, "-mode", "stopped")
 	suite.RunClosed(t, base, site, "公開を停止しています", "")
+	suite.RunStopped(t, base, site)
 }
 
 // TestDamagedPack: a server does not start over bytes that are not its table's.
@@ -94,7 +98,7 @@ func TestDamagedPack(t *testing.T) {
 func TestShutdown(t *testing.T) {
 	site := suite.NewSite(t, false)
 	for _, signal := range []os.Signal{syscall.SIGINT, syscall.SIGTERM} {
-		log := filepath.Join(t.TempDir(), "access.log")
+		log := filepath.Join(t.TempDir(), "log")
 		base, server := start(t, "-pack", site.Pack, "-log", log)
 		res, err := http.Get(base + "/easy/?secret=1")
 		if err != nil {
@@ -107,7 +111,15 @@ func TestShutdown(t *testing.T) {
 		if err := server.Wait(); err != nil {
 			t.Errorf("%v: %v", signal, err)
 		}
-		lines, err := os.ReadFile(log)
+		audit, err := native.CheckJournal(log)
+		if err != nil || len(audit.Faults) > 0 || audit.Lines != 1 {
+			t.Errorf("%+v, %v", audit, err)
+		}
+		files, err := filepath.Glob(filepath.Join(log, "*"))
+		if err != nil || len(files) != 1 {
+			t.Fatalf("%q, %v", files, err)
+		}
+		lines, err := os.ReadFile(files[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -115,4 +127,37 @@ func TestShutdown(t *testing.T) {
 			t.Errorf("access log:\n%s", lines)
 		}
 	}
+}
+
+// TestSwitched: a word in a file closes and stops a running server.
+func TestSwitched(t *testing.T) {
+	site := suite.NewSite(t, false)
+	file := filepath.Join(t.TempDir(), "mode")
+	base, _ := start(t, "-pack", site.Pack, "-switch", file)
+	turn := func(word string, status int) {
+		t.Helper()
+		if err := os.WriteFile(file, []byte(word+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		// Within a minute is the promise; a second is what the server takes.
+		for end := time.Now().Add(time.Minute); ; time.Sleep(50 * time.Millisecond) {
+			res, err := http.Get(base + "/")
+			if err != nil {
+				t.Fatal(err)
+			}
+			res.Body.Close()
+			if res.StatusCode == status {
+				return
+			}
+			if time.Now().After(end) {
+				t.Fatalf("still %d a minute after %q", res.StatusCode, word)
+			}
+		}
+	}
+	turn("stopped", 503)
+	suite.RunStopped(t, base, site)
+	turn("open", 200)
+	suite.RunRunning(t, base, site)
+	turn("maintenance", 503)
+	suite.RunClosed(t, base, site, "メンテナンス中", "3600")
 }

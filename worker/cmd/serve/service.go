@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
-	"net/http"
 	"os"
 	"time"
 
@@ -14,50 +12,48 @@ import (
 	"fujisawa2030/worker/native"
 )
 
-type service struct{ pack, mode, log string }
+type service struct{ pack, mode, switchFile, log string }
 
 // run serves until the context ends.
 func run(ctx context.Context, s service, address string) (err error) {
-	out, err := s.openLog()
+	mode, err := edge.ParseMode(s.mode)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, out.Close()) }()
-	handler, err := s.handler(out)
+	table, memory, err := edge.ReadPack(os.DirFS(s.pack))
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", s.pack, err)
 	}
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("http://%s/\n", listener.Addr())
-	return native.Serve(ctx, listener, handler)
-}
-
-func (s service) handler(out io.Writer) (http.Handler, error) {
-	mode, err := edge.ParseMode(s.mode)
+	out, end, err := s.openLog()
 	if err != nil {
-		return nil, err
+		return errors.Join(err, listener.Close())
 	}
-	table, memory, err := edge.ReadPack(os.DirFS(s.pack))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.pack, err)
+	defer func() { err = errors.Join(err, end()) }()
+	lever := native.NewSwitch(mode, s.switchFile, report)
+	if s.switchFile != "" {
+		lever.Read() // a closed service does not open for the first second
+		go lever.Watch(ctx, time.Second)
 	}
-	report := func(err error) { fmt.Fprintf(os.Stderr, "edge: %v\n", err) }
 	log := &native.Log{Out: out, Table: table, Clock: time.Now}
-	return log.Wrap(edge.New(edge.Config{Table: table, Store: memory, Mode: mode, Report: report})), nil
+	handler := log.Wrap(edge.New(edge.Config{Table: table, Store: memory, Mode: lever.Mode, Report: report}))
+	fmt.Printf("http://%s/\n", listener.Addr())
+	return native.Serve(ctx, listener, handler, native.Usual)
 }
 
-// openLog readies the access log; only its owner may read it.
-func (s service) openLog() (io.WriteCloser, error) {
+func report(err error) { fmt.Fprintf(os.Stderr, "edge: %v\n", err) }
+
+// openLog readies the access log and what ends it.
+func (s service) openLog() (native.Lines, func() error, error) {
 	if s.log == "" {
-		return keepOpen{os.Stderr}, nil
+		return native.Stream{Writer: os.Stderr}, func() error { return nil }, nil
 	}
-	return os.OpenFile(s.log, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	journal, err := native.OpenJournal(s.log, time.Now(), report)
+	if err != nil {
+		return nil, nil, err
+	}
+	return journal, func() error { return journal.Close(time.Now()) }, nil
 }
-
-// keepOpen writes to a stream that is not ours to close.
-type keepOpen struct{ io.Writer }
-
-func (keepOpen) Close() error { return nil }

@@ -1,0 +1,35 @@
+// Command figures measures the edge and prints one line per figure: name, value,
+// unit, limit. Everything runs on this machine and loopback, bounded in count and
+// time. This is no test: only what cannot be measured fails.
+//
+//	figures [-serve .build/bin/serve] [-pack .build/pack] [-worker .build/worker]
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strconv"
+)
+
+type places struct{ serve, pack, worker, modules string }
+
+func main() {
+	var p places
+	flag.StringVar(&p.serve, "serve", ".build/bin/serve", "native edge")
+	flag.StringVar(&p.pack, "pack", ".build/pack", "pack of the build")
+	flag.StringVar(&p.worker, "worker", ".build/worker", "Worker module of the build")
+	flag.StringVar(&p.modules, "modules", "worker/node_modules", "where npm has put workerd")
+	flag.Parse()
+	for _, measure := range []func(places) error{module, beside, enduring, perRoute} {
+		if err := measure(p); err != nil {
+			fmt.Fprintf(os.Stderr, "figures: %v\n", err)
+			os.Exit(1)
+		}
+	}
+}
+
+// say prints a figure to three places.
+func say(name string, value float64, unit, limit string) {
+	fmt.Println(name, strconv.FormatFloat(float64(int(value*1000+0.5))/1000, 'f', -1, 64), unit, limit)
+}
