@@ -1,5 +1,6 @@
 import { hydrate, render } from "preact";
 import { asked } from "./asked.ts";
+import type { Service } from "./copy/copy.ts";
 import type { Post } from "./model/caller.ts";
 import { Caller } from "./model/caller.ts";
 import type { Said } from "./model/home.ts";
@@ -38,6 +39,8 @@ export interface Supply {
   readonly screens: ScreenSupply;
   texts(lang: Lang): Promise<Catalogue>;
   load(...roles: string[]): Promise<Release | Refusal>;
+  /** The visitor wants the newer version that waits. */
+  renew(): void;
   /** Address of the model's worker. */
   readonly worker: string;
 }
@@ -92,6 +95,16 @@ export class App {
     this.#caller.open(bytes("model"), bytes("brief"));
   }
 
+  /** How the service was when it was last asked. */
+  served(service: Service): void {
+    if (service !== this.#state.service) this.#set({ ...this.#state, service });
+  }
+
+  /** A newer version waits. */
+  outdated(): void {
+    this.#set({ ...this.#state, newer: true });
+  }
+
   readonly act = (deed: Deed): void => {
     switch (deed.kind) {
       case "go":
@@ -122,6 +135,8 @@ export class App {
         return void this.#advise();
       case "assume":
         return void this.#assume(deed.assumption);
+      case "renew":
+        return this.#supply.renew();
       case "back":
         return this.#set({ ...this.#state, why: { trail: this.#state.why?.trail.slice(0, -1) ?? [], unknown: false } });
       case "close":

@@ -8,24 +8,28 @@ interface Policies {
 }
 
 /**
- * The worker's address as the browser wants it. Where there are Trusted Types,
- * this is the only policy of the page, and it lets through this one address.
+ * The two scripts that the page ever starts: the model's worker and the keeper of
+ * the copy. In the single file the worker is a blob, which the policy of the
+ * served page does not let run.
  */
-function passed(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  const policy = trustedTypes?.createPolicy("fujisawa2030", {
-    createScriptURL: (wanted) => {
-      if (wanted !== address) throw new TypeError(`${wanted} is not the model's worker`);
-      return wanted;
-    },
-  });
+const started = /^(\/a\/model\.[0-9a-f]+\.js|\/sw\.js|blob:.*)$/;
+
+const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+
+/** Where the browser has Trusted Types, this is the only policy of the page. */
+const policy = trustedTypes?.createPolicy("fujisawa2030", {
+  createScriptURL: (wanted) => {
+    if (!started.test(wanted)) throw new TypeError(`${wanted} is no script that the page starts`);
+    return wanted;
+  },
+});
+
+/** An address that the browser lets start as a script. */
+export function scriptAddress(address: string): string {
   return policy ? policy.createScriptURL(address) : address;
 }
 
-let allowed: string | undefined;
-
 /** Starts a worker: for the model, or for the planners' part beside it. */
 export function modelWorker(address: string, name: "model" | "desk" = "model"): Post {
-  allowed ??= passed(address); // a policy can be made only once
-  return new Worker(allowed, { name });
+  return new Worker(scriptAddress(address), { name });
 }

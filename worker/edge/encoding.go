@@ -12,7 +12,8 @@ func (r *Route) choose(req *http.Request) *sending {
 	if !r.varies() || len(req.Header["Range"]) > 0 {
 		return best
 	}
-	accepted := acceptance(req.Header["Accept-Encoding"])
+	var accepted accept
+	accepted.read(req.Header["Accept-Encoding"])
 	quality := 0
 	for i := range r.sendings {
 		s := &r.sendings[i]
@@ -51,30 +52,46 @@ func (r *Route) prepare() {
 	}
 }
 
-// accept holds q-values in thousandths.
-type accept map[string]int
+// accept holds q-values in thousandths of the codings that the edge knows, and of
+// the wildcard; -1 where nothing was said.
+type accept struct{ br, gzip, identity, rest int }
 
-// acceptance parses Accept-Encoding. An element that cannot be read counts as
-// not acceptable: identity is always a right answer.
-func acceptance(values []string) accept {
-	a := accept{}
-	for element := range strings.SplitSeq(strings.Join(values, ","), ",") {
-		coding, params, _ := strings.Cut(element, ";")
-		if coding = strings.ToLower(strings.TrimSpace(coding)); coding != "" {
-			a[coding] = weight(params)
+// read parses Accept-Encoding. An element that cannot be read counts as not
+// acceptable: identity is always a right answer.
+func (a *accept) read(values []string) {
+	*a = accept{-1, -1, -1, -1}
+	for _, value := range values {
+		for element := range strings.SplitSeq(value, ",") {
+			coding, params, _ := strings.Cut(element, ";")
+			if known := a.of(strings.TrimSpace(coding)); known != nil {
+				*known = weight(params)
+			}
 		}
 	}
-	return a
 }
 
-func (a accept) quality(encoding string) int {
-	if q, ok := a[encoding]; ok {
-		return q
+// of is the place of a coding, nil when the edge has no use for it.
+func (a *accept) of(coding string) *int {
+	switch {
+	case strings.EqualFold(coding, "br"):
+		return &a.br
+	case strings.EqualFold(coding, "gzip"):
+		return &a.gzip
+	case strings.EqualFold(coding, identity):
+		return &a.identity
+	case coding == "*":
+		return &a.rest
 	}
-	if q, ok := a["*"]; ok {
-		return q
-	}
-	if encoding == identity {
+	return nil
+}
+
+func (a *accept) quality(encoding string) int {
+	switch known := a.of(encoding); {
+	case *known >= 0:
+		return *known
+	case a.rest >= 0:
+		return a.rest
+	case encoding == identity:
 		return 1 // acceptable unless excluded, but anything named comes first
 	}
 	return 0

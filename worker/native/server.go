@@ -25,7 +25,7 @@ type Limits struct {
 // Usual limits. A slow phone at 0.5 Mbit/s takes half a minute for the town;
 // nobody honest needs longer than these to ask or to receive.
 var Usual = Limits{
-	Header: 5 * time.Second, Request: 10 * time.Second, Answer: 5 * time.Minute,
+	Header: 10 * time.Second, Request: 10 * time.Second, Answer: 5 * time.Minute,
 	Idle: time.Minute, Farewell: 10 * time.Second, MaxHeader: 16 << 10,
 }
 

@@ -26,6 +26,8 @@ export type Deed =
   | { readonly kind: "advise" }
   /** Changes one fact, or puts the changed one back. */
   | { readonly kind: "assume"; readonly assumption: Assumption | null }
+  /** The newer version that waits. */
+  | { readonly kind: "renew" }
   | { readonly kind: "back" }
   | { readonly kind: "close" };
 

@@ -1,3 +1,4 @@
+import type { Service } from "../copy/copy.ts";
 import { Figures } from "../model/figures.ts";
 import type { Forecast } from "../model/forecast.ts";
 import { forecast } from "../model/forecast.ts";
@@ -82,6 +83,10 @@ export interface State {
   readonly trouble: Trouble | null;
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
+  /** How the service was when it was last asked; the page goes on with its copy. */
+  readonly service: Service;
+  /** A newer version is complete and waits for the visitor. */
+  readonly newer: boolean;
   readonly why: Why | null;
   /** The combination that meets the target, once somebody has asked for it. */
   readonly search: Search | null;
@@ -126,6 +131,8 @@ export function initial(first: First, lang: Lang): State {
     unread: [],
     trouble: null,
     offline: false,
+    service: "here",
+    newer: false,
     why: null,
     search: null,
     advice: null,

@@ -57,7 +57,7 @@ test("a visitor begins, moves a lever with a large button, sees the result chang
 });
 
 test("60 seconds after the last touch the start comes back; 20 seconds before it is said; a touch goes on; it can be stopped", async () => {
-  const context = await browser.newContext({ viewport: hall, reducedMotion: "reduce" });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: hall, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(new URL("#mode=event&event.on=1", process.env.SITE_URL).href);
@@ -103,7 +103,7 @@ test("the return brings back levers and language of the staff, whatever a visito
 
 test("the start tells stories one after the other, and stands still with reduced motion", async () => {
   for (const [reducedMotion, moves] of [["no-preference", true], ["reduce", false]]) {
-    const context = await browser.newContext({ viewport: hall, reducedMotion });
+    const context = await browser.newContext({ serviceWorkers: "block", viewport: hall, reducedMotion });
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(new URL("#mode=event&event.on=1", process.env.SITE_URL).href);

@@ -16,7 +16,7 @@ const towns = (notes) => notes.requests.filter((request) => request.includes("/t
  * that it runs and the draw calls that it makes; the page keeps what it hears.
  */
 async function town({ path = "", viewport = desk, ...options } = {}) {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -106,7 +106,7 @@ test("is not fetched on a phone until it is chosen", async () => {
 });
 
 test("is left out with data saver, and a line says so", async () => {
-  const context = await browser.newContext({ viewport: desk });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: desk });
   const page = await context.newPage();
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   const asked = [];
@@ -119,7 +119,7 @@ test("is left out with data saver, and a line says so", async () => {
 });
 
 test("that fails is hidden by one plain line, and the levers go on", async () => {
-  const context = await browser.newContext({ viewport: desk });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: desk });
   const page = await context.newPage();
   await page.route("**/town/", async (route) => {
     const response = await route.fetch();
