@@ -17,7 +17,7 @@ WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w'
 # A WASM file with its data segments joined is a twelfth smaller on the wire.
 JOIN := go run ./wasm/cmd/join
 
-.PHONY: run test build bench scale reproducible figures worker papers deploy-check shots clean
+.PHONY: run test build single bench scale reproducible figures worker papers deploy-check shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
@@ -67,7 +67,7 @@ $(B)/keys/%.key:
 	go run ./data/cmd/seal key -private $@ -public $(B)/keys/$*.pub -name fujisawa2030/$*
 
 $(B)/site.stamp: $(B)/wasm/verify.wasm engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -out $(B)/public
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -outline $(B)/outline.json -out $(B)/public
 	@touch $@
 
 $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
@@ -78,9 +78,19 @@ $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/w
 		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm
 	@touch $@
 
-$(B)/pack.stamp: $(B)/site.stamp $(B)/seal.stamp $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
+# The service worker knows the hash of every other file, so it comes last.
+$(B)/public/sw.js: $(B)/site.stamp $(B)/seal.stamp
+	go run ./site/cmd/keeper -outline $(B)/outline.json -public $(B)/public
+
+$(B)/pack.stamp: $(B)/public/sw.js $(filter worker/edge/% worker/pack/% worker/cmd/pack/%,$(GO_FILES))
 	go run ./worker/cmd/pack -dir $(B)/public -out $(B)/pack -stop $(B)/stop.note
 	@touch $@
+
+# --- one file ---------------------------------------------------------------------
+single: $(B)/single/fujisawa2030.html ## the page as one HTML file, to be opened from disc
+
+$(B)/single/fujisawa2030.html: $(B)/public/sw.js
+	go run ./site/cmd/single -keys $(B)/keys/keys.txt -outline $(B)/outline.json -public $(B)/public -out $@
 
 # --- what the machine needs -------------------------------------------------------
 site/node_modules/.package-lock.json: site/package.json site/package-lock.json
@@ -109,14 +119,14 @@ $(B)/browsers.stamp:
 	@touch $@
 
 # --- checks -----------------------------------------------------------------------
-test: build $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in the browsers at hand
+test: build single $(B)/test-tools.stamp $(B)/browsers.stamp worker/node_modules/.package-lock.json ## Go, the WASM file, the edge in workerd, the page in the browsers at hand
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm/model ./wasm/desk ./wasm/verify
 	GOOS=js GOARCH=wasm go vet ./wasm/town ./worker/cloudflare
 	go test ./...
 	cd site && npm run --silent check && npm run --silent unit
 	go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'cd site && npm run --silent browser'
-	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs' # any web server will do
+	go run ./worker/cmd/with -bare $(B)/public -- sh -c 'cd site && node --test test/browser/link.test.mjs test/browser/offline.test.mjs' # any web server will do
 	.ci/reproducible
 
 bench: build $(B)/scale/visit.json ## benchmarks of the engine and the edge; a visit replayed at growing concurrency

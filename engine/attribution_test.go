@@ -85,3 +85,33 @@ func TestAttributionLeavesTheScenarioAlone(t *testing.T) {
 	m.Run()
 	near(t, "total", m.Value("pathway.total", 2030), before, 0)
 }
+
+// What residents, businesses and the city contribute adds up to what the
+// sectors lose and to the whole reduction.
+func TestActorsSumToTheSectors(t *testing.T) {
+	m := fujisawa(t)
+	r := rand.New(rand.NewPCG(4, 2))
+	for range 5 {
+		random(m, r)
+		few(m, r)
+		m.Run()
+		actors := map[engine.Actor]float64{}
+		for i, c := range contributions(m) {
+			if l := &m.Levers()[i]; l.Actor != engine.Nation {
+				actors[l.Actor] += c
+			}
+		}
+		whole, bySector := 0.0, 0.0
+		for actor, c := range actors {
+			if actor == engine.Setting && c != 0 {
+				t.Errorf("settings contribute %v", c)
+			}
+			whole += c
+		}
+		for _, s := range sectors {
+			bySector += m.Value("outlook."+s, 2030) - m.Value("pathway."+s, 2030)
+		}
+		near(t, "actors and sectors", whole, bySector, 1e-9)
+		near(t, "actors and total", whole, m.Value("outlook.total", 2030)-m.Value("pathway.total", 2030), 1e-9)
+	}
+}

@@ -28,7 +28,7 @@ type Measure struct {
 	Today     string   // fact id: adoption now; empty for a choice
 	Reach     string   // fact id: reachable adoption in FY2030; empty for a choice
 	Stock     string   // quantity or fact of which the position is a share: who or what is eligible; empty for a choice and for a position that is a number itself
-	Cost      string   // quantity: what the adoption beyond today costs in a year, savings of energy taken off, million JPY; empty when no price is known
+	Cost      string   // quantity: what is bought for the adoption beyond today costs in a year, million JPY, saved energy not taken off (rule bill); empty when no price is known
 	Choices   []string // ids of a choice's options, the first is the default
 	Explain   string   // quantity that shows the measure's effect
 	Evidence  []string // fact ids; never empty

@@ -40,7 +40,7 @@ func City(city engine.City, model Model) error {
 	errs = append(errs, doubts(city.Doubts, facts)...)
 	presetLabels, wrong := presets(city)
 	errs = append(errs, wrong...)
-	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, presetLabels, unitLabels(city, model.Quantities)))...)
+	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, presetLabels, hints(city.Measures), unitLabels(city, model.Quantities)))...)
 	errs = append(errs, missing(city, model)...)
 	errs = append(errs, sources(city)...)
 	slices.SortFunc(errs, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })

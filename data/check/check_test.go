@@ -32,7 +32,7 @@ func village() engine.City {
 			fact("pv.reach", 2030, 30, "%"),
 			fact("pv.today", 2023, 9, "%"),
 		},
-		Labels: []engine.Label{{ID: "lever.pv", Name: text}, {ID: "total", Name: text}, {ID: "unit.%", Name: text}, {ID: "unit.GWh", Name: text}, {ID: "unit.kt-CO2", Name: text}},
+		Labels: []engine.Label{{ID: "lever.pv", Name: text}, {ID: "total", Name: text}, {ID: "unit.%", Name: text}, {ID: "unit.GWh", Name: text}, {ID: "unit.kt-CO2", Name: text}, {ID: "lever.pv.hint", Name: text}},
 		Measures: []engine.Measure{
 			{ID: "pv", Kind: "share", Unit: "%", Max: 100, Today: "pv.today", Reach: "pv.reach", Explain: "pv.kwh", Evidence: []string{"pv.today"}},
 			{ID: "grid", Kind: "choice", Explain: "total", Evidence: []string{"pv.today"}},
@@ -116,6 +116,7 @@ func TestCity(t *testing.T) {
 			c.Facts[6].Note = engine.Note{Japanese: "{推測|すいそく}", English: "a guess"}
 		}, "pv.today FY2023: { | } out of place in a note"},
 		{"name of a fact's unit", func(c *engine.City) { c.Facts[5].Unit, c.Facts[6].Unit, c.Measures[0].Unit = "kW", "kW", "kW" }, "label unit.kW: missing"},
+		{"hint", func(c *engine.City) { c.Labels[5].ID = "lever.pv.tip" }, "label lever.pv.hint: missing"},
 		{"name of a rule's unit", func(c *engine.City) { c.Labels = slices.Delete(c.Labels, 3, 4) }, "label unit.GWh: missing"},
 		{"all at once, sorted", func(c *engine.City) { c.Facts[4].Value = 3; c.Facts[0].Value = 4 },
 			"moe.civil FY2013: 4 is not the sum 3 of moe.commercial + moe.household\nplan.share.* FY2018: the shares make 101 %, not 100"},

@@ -44,6 +44,17 @@ func measures(list []engine.Measure, facts map[string]series, quantities []Quant
 	return errs
 }
 
+// hints are the labels with one practical line for each lever that people move.
+func hints(list []engine.Measure) []string {
+	var ids []string
+	for _, m := range list {
+		if m.Kind == "share" {
+			ids = append(ids, "lever."+m.ID+".hint")
+		}
+	}
+	return ids
+}
+
 // bounds checks minimum <= today <= reach <= maximum as far as they are facts.
 func bounds(m engine.Measure, facts map[string]series, refuse func(engine.Measure, string, ...any)) {
 	last, name := m.Min, "the minimum"

@@ -3,7 +3,6 @@ package press
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -18,6 +17,7 @@ import (
 type assets struct {
 	Page   string            `json:"page"`
 	Shared []string          `json:"shared"` // what the page's script imports at once
+	Copy   []string          `json:"-"`      // what keeping a copy needs beside
 	Worker string            `json:"worker"`
 	Style  string            `json:"style"`
 	First  string            `json:"first"`
@@ -29,15 +29,16 @@ type assets struct {
 // town's document.
 func (job Job) bundle(shelf *shelf, keys trusted, screens map[string]screenFiles, fonts fonts) (assets, error) {
 	place, err0 := job.verifier(shelf)
-	page, shared, err1 := job.page(shelf, keys, place, screens)
+	scripts, err1 := job.page(shelf, keys, place, screens)
 	worker, err2 := build(job.source("src/model/worker.ts"), api.BuildOptions{Format: api.FormatIIFE})
 	style, err3 := build(job.source("style/page.css"), api.BuildOptions{External: []string{"/a/*"}, Plugins: []api.Plugin{fonts.plugin()}})
 	if err := errors.Join(err0, err1, err2, err3, job.town(shelf)); err != nil {
 		return assets{}, err
 	}
 	return assets{
-		Page:   page,
-		Shared: shared,
+		Page:   address(scripts.page),
+		Shared: scripts.shared,
+		Copy:   scripts.copy,
 		Worker: shelf.put("model", ".js", worker),
 		Style:  shelf.put("page", ".css", style),
 		Texts:  map[string]string{},
@@ -45,9 +46,8 @@ func (job Job) bundle(shelf *shelf, keys trusted, screens map[string]screenFiles
 }
 
 // page shelves the page's script and, apart from it, each screen's, with what
-// they share. The bundler names all of them by their content. It returns the
-// addresses of the page's own and of what that imports at once.
-func (job Job) page(shelf *shelf, keys trusted, place place, screens map[string]screenFiles) (page string, shared []string, err error) {
+// they share. The bundler names all of them by their content.
+func (job Job) page(shelf *shelf, keys trusted, place place, screens map[string]screenFiles) (pageScripts, error) {
 	result, err := bundled(job.source("src/page.tsx"), api.BuildOptions{
 		Format:     api.FormatESModule,
 		Splitting:  true,
@@ -57,33 +57,18 @@ func (job Job) page(shelf *shelf, keys trusted, place place, screens map[string]
 		Define:     map[string]string{"KEYS": quote(quote(keys)), "VERIFIER": quote(quote(place)), "SCREENS": quote(quote(screens))},
 	})
 	if err != nil {
-		return "", nil, err
+		return pageScripts{}, err
 	}
 	for _, file := range result.OutputFiles {
 		shelf.page("a/"+filepath.Base(file.Path), file.Contents)
 	}
-	shared = []string{} // never null
-	var outline struct {
-		Outputs map[string]struct {
-			EntryPoint string
-			Imports    []struct{ Path, Kind string }
-		}
+	outline, err := readOutline(result.Metafile)
+	if err != nil {
+		return pageScripts{}, err
 	}
-	if err := json.Unmarshal([]byte(result.Metafile), &outline); err != nil {
-		return "", nil, err
-	}
-	for name, output := range outline.Outputs {
-		if filepath.Base(output.EntryPoint) != "page.tsx" {
-			continue
-		}
-		page = "/a/" + filepath.Base(name)
-		for _, imported := range output.Imports {
-			if imported.Kind == "import-statement" {
-				shared = append(shared, "/a/"+filepath.Base(imported.Path))
-			}
-		}
-	}
-	return page, shared, nil
+	page, err1 := outline.entry("page.tsx")
+	copy, err2 := outline.entry("copy.ts")
+	return pageScripts{page, outline.imports(page), append(outline.imports(copy), address(copy))}, errors.Join(err1, err2)
 }
 
 // place says where the verifier of last resort lies, as src/verify/fallback.ts reads it.

@@ -20,6 +20,7 @@ import (
 type fonts struct {
 	css   string
 	first string // address to preload, empty with the system's fonts
+	all   []string
 }
 
 // What Debian calls them: libharfbuzz-bin, woff2, fonts-morisawa-bizud-gothic.
@@ -60,6 +61,7 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 			return fonts{}, err
 		}
 		address := shelf.put(cut.name, ".woff2", content)
+		made.all = append(made.all, address)
 		made.css += face(address, cut.family, cut.glyphs, cut.ranged)
 		if made.first == "" {
 			made.first = address
@@ -107,7 +109,8 @@ const figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年
 // late are the texts that the first screen does not show: they wait behind a
 // button, a failure or a choice. Their characters come with the second file.
 var late = []string{
-	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s", "wedges.a", "wedges.o", "wedges.h", "futures.1", "futures.2", "futures.3", "presets.reach.about", "listen.stop",
+	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s", "wedges.a", "wedges.o", "wedges.h", "futures.1", "futures.2", "futures.3", "presets.reach.about", "listen.stop", "service.",
+	"target.a", "target.b", "target.c", "target.l", "target.m", "target.s", "target.u", "target.w", "advice.a", "advice.c", "advice.f", "advice.h", "advice.l", "advice.m", "advice.p", "advice.s", "advice.u", "advice.w",
 	"site.about", "site.skip.main", "screen.coming", "screen.lost", "screen.again", "screen.title", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
 	"answer.met", "answer.more", "bar.met", "card.over", "card.up", "card.down", "card.more", "card.none",
 }

@@ -38,6 +38,7 @@ type Job struct {
 	Glyphs   []string  // more texts whose characters the second font file needs
 	Fonts    string    // folder of BIZ UDPGothic; empty for the system's fonts
 	Out      string    // the folder to print into
+	Outline  string    // file for the outline of what a kept copy needs; empty for none
 	Log      io.Writer // lines for people
 }
 
@@ -79,7 +80,10 @@ func Print(job Job) error {
 	if err := job.pages(shelf, texts, first, assets); err != nil {
 		return err
 	}
-	return shelf.err
+	if shelf.err != nil || job.Outline == "" {
+		return shelf.err
+	}
+	return os.WriteFile(job.Outline, []byte(quote(assets.outline(fonts))), 0o644)
 }
 
 // trusted is the key list as the page's verifier reads it.

@@ -65,25 +65,25 @@ func TestScreenApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, shared, err := job.page(shelf, []string{"key"}, files)
+	scripts, err := job.page(shelf, trusted{1, 1, []string{"key"}}, place{}, files)
 	if err != nil || shelf.err != nil {
 		t.Fatal(err, shelf.err)
 	}
-	if len(shared) != 1 {
-		t.Errorf("the page's script begins with %v, not one file", shared)
+	if len(scripts.shared) != 1 {
+		t.Errorf("the page's script begins with %v, not one file", scripts.shared)
 	}
-	script := read(t, job.Out, page)
-	for _, address := range shared {
+	script := read(t, job.Out, address(scripts.page))
+	for _, address := range scripts.shared {
 		script += read(t, job.Out, address)
 	}
 	if strings.Contains(script, "only in the probe") {
 		t.Error("the page's script holds the screen")
 	}
-	scripts, _ := filepath.Glob(filepath.Join(job.Out, "a", "probe.*.js"))
-	if len(scripts) != 1 {
-		t.Fatal("the screen's scripts:", scripts)
+	probes, _ := filepath.Glob(filepath.Join(job.Out, "a", "probe.*.js"))
+	if len(probes) != 1 {
+		t.Fatal("the screen's scripts:", probes)
 	}
-	name := "/a/" + filepath.Base(scripts[0])
+	name := "/a/" + filepath.Base(probes[0])
 	if !strings.Contains(read(t, job.Out, name), "only in the probe") {
 		t.Error("the screen's script does not hold the screen")
 	}

@@ -1,19 +1,27 @@
 import { hydrate, render } from "preact";
+import { asked } from "./asked.ts";
+import type { Service } from "./copy/copy.ts";
+import type { Post } from "./model/caller.ts";
 import { Caller } from "./model/caller.ts";
+import type { Said } from "./model/home.ts";
 import { Figures } from "./model/figures.ts";
 import { forecast } from "./model/forecast.ts";
+import type { Planner } from "./model/planner.ts";
 import type { Description, First, Lang } from "./model/shape.ts";
 import type { ScreenSupply } from "./screen/opened.ts";
 import { Opened } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import { modeNames } from "./screen/registry.ts";
 import type { Means } from "./screen/screen.ts";
+import { choices } from "./state/advice.ts";
 import type { Assumption } from "./state/assumption.ts";
 import { write as assumed } from "./state/assumption.ts";
 import type { Deed } from "./state/deed.ts";
 import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
 import { Journey } from "./state/journey.ts";
+import type { Aim, Search } from "./state/search.ts";
+import { sought } from "./state/search.ts";
 import type { Failure, State } from "./state/state.ts";
 import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
 import type { Catalogue, Say } from "./text/say.tsx";
@@ -23,7 +31,7 @@ import { isRefusal } from "./verify/release.ts";
 import { Frame } from "./view/frame.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
 import { failureTexts } from "./view/notices.tsx";
-import { spoken } from "./view/spoken.ts";
+import { spoken, sought as told } from "./view/spoken.ts";
 import { modelWorker } from "./worker.ts";
 
 /** What the page can fetch: catalogues, what belongs to screens, and files of the signed release. */
@@ -31,6 +39,8 @@ export interface Supply {
   readonly screens: ScreenSupply;
   texts(lang: Lang): Promise<Catalogue>;
   load(...roles: string[]): Promise<Release | Refusal>;
+  /** The visitor wants the newer version that waits. */
+  renew(): void;
   /** Address of the model's worker. */
   readonly worker: string;
 }
@@ -85,6 +95,16 @@ export class App {
     this.#caller.open(bytes("model"), bytes("brief"));
   }
 
+  /** How the service was when it was last asked. */
+  served(service: Service): void {
+    if (service !== this.#state.service) this.#set({ ...this.#state, service });
+  }
+
+  /** A newer version waits. */
+  outdated(): void {
+    this.#set({ ...this.#state, newer: true });
+  }
+
   readonly act = (deed: Deed): void => {
     switch (deed.kind) {
       case "go":
@@ -93,6 +113,8 @@ export class App {
         return this.#change(taken(this.#state, deed.positions));
       case "move":
         return this.#change(moved(this.#state, deed.index, deed.position, deed.dragging));
+      case "seek":
+        return void this.#seek(deed.aim);
       case "release":
         return this.#set(released(this.#state));
       case "undo":
@@ -108,9 +130,13 @@ export class App {
       case "town":
         return this.#set({ ...this.#state, town: deed.town });
       case "ask":
-        return void this.#ask(deed.id, deed.year);
+        return void this.#ask(deed.id, deed.year, deed.home);
+      case "advise":
+        return void this.#advise();
       case "assume":
         return void this.#assume(deed.assumption);
+      case "renew":
+        return this.#supply.renew();
       case "back":
         return this.#set({ ...this.#state, why: { trail: this.#state.why?.trail.slice(0, -1) ?? [], unknown: false } });
       case "close":
@@ -138,6 +164,8 @@ export class App {
   readonly #means: Means = {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
     file: (role) => this.#file(role),
+    release: () => this.#proved(),
+    words: () => this.#wholeEdition(),
     texts: (lang) => this.#texts(lang),
   };
 
@@ -192,6 +220,7 @@ export class App {
     const rested = { ...this.#state, wedges, alone };
     this.#set(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
     this.#write();
+    if (this.#state.advice && this.#state.advice !== "lost") void this.#advise(); // other choices, other homes
   }
 
   #foresee(block: Float64Array): void {
@@ -356,6 +385,43 @@ export class App {
     this.#write();
   }
 
+  #planner: Planner | undefined;
+
+  /** Starts the planners' part in a worker of its own. */
+  async #desk(): Promise<Post> {
+    const [desk, edition] = await this.#files("desk", "brief");
+    const worker = modelWorker(this.#supply.worker, "desk");
+    worker.postMessage({ kind: "desk", desk: desk.buffer, edition: edition.buffer }, [desk.buffer, edition.buffer]);
+    return worker;
+  }
+
+  /** The combination that meets the target becomes the scenario, unless that has changed meanwhile. */
+  async #seek(aim: Aim): Promise<void> {
+    const search = sought(this.#state, aim);
+    const { positions } = this.#state;
+    this.#search(search);
+    const current = () => this.#state.search === search;
+    try {
+      const { Planner, answered, wish } = await asked();
+      this.#planner ??= new Planner(() => this.#desk());
+      const found = await this.#planner.reach(wish(this.#state, search));
+      if (!current()) return;
+      if (positions !== this.#state.positions) return this.#search(null);
+      const mix = answered(this.#state.description.levers, search.from, found);
+      this.#change(taken(this.#state, mix));
+      this.#search({ ...search, stage: { kind: "found", found, positions: this.#state.positions } });
+    } catch (error) {
+      console.warn(error);
+      if (current()) this.#search({ ...search, stage: { kind: "lost" } });
+    }
+  }
+
+  /** Every stage of a search is seen and heard. */
+  #search(search: Search | null): void {
+    const state = { ...this.#state, search };
+    this.#set({ ...state, spoken: told(this.#say, state) });
+  }
+
   /** The whole edition, fetched once when somebody first asks why. */
   #words: Promise<void> | undefined;
 
@@ -363,14 +429,43 @@ export class App {
     this.#caller?.words((await this.#file("city")).buffer);
   }
 
-  async #ask(id: string, year: number): Promise<void> {
+  /** What cards say for one home: the practical lines once, the homes again after another choice. */
+  async #advise(): Promise<void> {
+    const { advice } = this.#state;
+    const at = choices(this.#state);
+    if (advice === "coming" || (advice && advice !== "lost" && advice.choices === at)) return;
+    if (!advice || advice === "lost") this.#set({ ...this.#state, advice: "coming" });
+    try {
+      const { hints, typical } = await asked();
+      const computed = (home: keyof typeof typical) => this.#means.call("home", typical[home]);
+      const lines = advice && advice !== "lost" ? advice.hints : hints(new TextDecoder().decode(await this.#file("city")));
+      const [house, flat] = await Promise.all([computed("house"), computed("flat")]);
+      this.#set({ ...this.#state, advice: { hints: lines, homes: { house, flat }, choices: at } });
+    } catch (error) {
+      console.warn(error);
+      this.#set({ ...this.#state, advice: "lost" });
+    }
+  }
+
+  /** A fetch that failed is tried again the next time. */
+  async #wholeEdition(): Promise<void> {
     try {
       await (this.#words ??= this.#fetchWords());
     } catch (error) {
+      this.#words = undefined;
+      throw error;
+    }
+  }
+
+  /** Explanations of a home's numbers tell the home that was computed last. */
+  async #ask(id: string, year: number, home?: Said): Promise<void> {
+    try {
+      await this.#wholeEdition();
+    } catch (error) {
       console.warn(error);
-      this.#words = undefined; // the next question tries again
       return this.#set({ ...this.#state, offline: true });
     }
+    if (home) await this.#caller?.call("home", home);
     const answer = await this.#caller?.call("why", { id, year, lang: this.#state.lang });
     const trail = this.#state.why?.trail ?? [];
     const why = { trail: answer ? [...trail, answer] : trail, unknown: !answer };
@@ -389,10 +484,19 @@ export class App {
 
   /** A file of the very release that the numbers come from. */
   async #file(role: string): Promise<Uint8Array<ArrayBuffer>> {
-    const outcome = await this.#supply.load(role);
-    const release = isRefusal(outcome) ? outcome.release : outcome;
-    const bytes = release?.files.get(role);
-    if (!bytes || release?.release !== this.#release) throw new Error(`no ${role} in this release`);
+    const [bytes] = await this.#files(role);
     return bytes;
+  }
+
+  async #proved(...roles: string[]): Promise<Release> {
+    const outcome = await this.#supply.load(...roles);
+    const release = isRefusal(outcome) ? outcome.release : outcome;
+    if (release?.release !== this.#release) throw new Error(`no ${roles.join(", ")} in this release`);
+    return release;
+  }
+
+  async #files<R extends readonly string[]>(...roles: R): Promise<{ [K in keyof R]: Uint8Array<ArrayBuffer> }> {
+    const release = await this.#proved(...roles);
+    return roles.map((role) => release.files.get(role)) as { [K in keyof R]: Uint8Array<ArrayBuffer> };
   }
 }

@@ -2,6 +2,7 @@
 // behind it.
 
 import { App } from "./app.tsx";
+import type { Copy } from "./copy/copy.ts";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
 import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
@@ -16,6 +17,8 @@ import { recall, remember } from "./verify/seen.ts";
 declare const KEYS: string;
 declare const VERIFIER: string;
 const reader = { base: "/edition/", trusted: JSON.parse(KEYS) as KeyList, fallback: fallback(JSON.parse(VERIFIER) as Place) };
+/** The service worker that keeps a copy. */
+const keeper = "/sw.js";
 /** Addresses of the screens' styles and texts, by screen, as JSON. */
 declare const SCREENS: string;
 const files = JSON.parse(SCREENS) as Readonly<Partial<Record<Mode, ScreenFiles>>>;
@@ -54,8 +57,20 @@ async function start(): Promise<void> {
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);
-  const app = new App(first, lang, catalogue, { texts, load, screens, worker: given["worker"] ?? "" });
+  let copy: Copy | undefined;
+  const app = new App(first, lang, catalogue, { texts, load, screens, renew: () => copy?.renew(), worker: given["worker"] ?? "" });
   await app.open(release);
+  // The copy is made when everything needed now is here.
+  try {
+    const { Copy } = await import("./copy/copy.ts");
+    copy = new Copy(() => ({ ...reader, seen: recall() }), {
+      service: (service) => app.served(service),
+      newer: () => app.outdated(),
+    });
+    await copy.begin(keeper);
+  } catch (error) {
+    console.warn(error); // without a copy the page needs the network, no more
+  }
 }
 
 // Without the first results or the texts nothing can be taken over: the

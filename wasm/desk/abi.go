@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fujisawa2030/engine"
 	"fujisawa2030/engine/reach"
 	"fujisawa2030/engine/sobol"
 	"fujisawa2030/wasm/reactor"
@@ -16,6 +17,9 @@ var (
 	mayMove   []byte
 )
 
+// plain is the city as it was loaded, without a changed assumption.
+var plain *engine.City
+
 // load reads the edition in the room. It returns 0, or the length of a text
 // that says what is wrong.
 //
@@ -24,12 +28,21 @@ func load(n int32) int32 {
 	search, sensitive = nil, nil
 	complaint := reactor.Load(n)
 	if complaint == 0 {
+		plain = reactor.Model.City()
 		mayMove = make([]byte, len(reactor.Model.Levers()))
 		for i := range mayMove {
 			mayMove[i] = 1
 		}
 	}
 	return complaint
+}
+
+// assume changes one fact, or none, see reactor.Assume.
+//
+//go:wasmexport assume
+func assume(n, fy int32, value float64) int32 {
+	search, sensitive = nil, nil
+	return reactor.Assume(plain, n, fy, value)
 }
 
 // run computes the positions and returns the result block: outputs by years.

@@ -24,10 +24,15 @@ func (r *reactor) assume(id string, fy int32, value float64) string {
 	return ""
 }
 
-// The shipped file changes one fact as the engine does, to the last bit; a
+// The shipped files change one fact as the engine does, to the last bit; a
 // refused one changes nothing; none brings the edition's value back.
 func TestWazeroAssume(t *testing.T) {
-	r := loaded(t, model)
+	for _, part := range []string{model, desk} {
+		t.Run(part, func(t *testing.T) { assumes(t, loaded(t, part)) })
+	}
+}
+
+func assumes(t *testing.T, r *reactor) {
 	reach := read(t)[1]
 	rows := len(reach.Outputs)
 	before := r.floats(r.run(reach.Positions), rows*engine.ShownYears)

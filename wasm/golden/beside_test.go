@@ -1,3 +1,5 @@
+//go:build !target
+
 package golden
 
 import (
@@ -9,7 +11,7 @@ import (
 // What is tried beside gives the golden numbers and leaves the last run, its
 // attribution under way and its explanations as they are.
 func TestWazeroBeside(t *testing.T) {
-	r := loaded(t)
+	r := loaded(t, model)
 	cases := read(t)
 	main, tried := cases[0], cases[len(cases)-1]
 	r.run(main.Positions)

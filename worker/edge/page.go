@@ -23,7 +23,8 @@ addEventListener("activate", (event) => event.waitUntil(remove()));
 async function remove() {
   for (const name of await caches.keys()) await caches.delete(name);
   await self.registration.unregister();
-  for (const client of await self.clients.matchAll({ type: "window" })) await client.navigate(client.url);
+  // Without its fragment, which would only scroll the page that is there.
+  for (const client of await self.clients.matchAll({ type: "window" })) await client.navigate(client.url.split("#")[0]);
 }
 `}
 

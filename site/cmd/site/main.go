@@ -22,6 +22,7 @@ func main() {
 	flag.StringVar(&job.Verifier, "verifier", ".build/wasm/verify.wasm", "module of wasm/verify")
 	flag.StringVar(&job.Fonts, "fonts", "/usr/share/fonts/truetype/bizud-gothic", "folder of BIZ UDPGothic")
 	flag.StringVar(&job.Out, "out", ".build/public", "folder to print into")
+	flag.StringVar(&job.Outline, "outline", ".build/outline.json", "file for the outline of a kept copy")
 	glyphs := flag.String("glyphs", "", "more texts, comma-separated, whose characters the fonts need")
 	flag.Parse()
 	if *glyphs != "" {

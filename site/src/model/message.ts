@@ -1,6 +1,7 @@
 import type { Assumption } from "../state/assumption.ts";
 import type { Home, Said } from "./home.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
+import type { Wish } from "./wish.ts";
 
 /**
  * Questions that get one answer each. To add one: its line here, its export in
@@ -34,6 +35,9 @@ export interface Tried {
 /** Page to worker. */
 export type Request =
   | { readonly kind: "open"; readonly model: ArrayBuffer; readonly edition: ArrayBuffer }
+  /** Makes this worker the planners' part instead, which only hears wishes. */
+  | { readonly kind: "desk"; readonly desk: ArrayBuffer; readonly edition: ArrayBuffer }
+  | { readonly kind: "reach"; readonly number: number; readonly wish: Wish }
   | { readonly kind: "words"; readonly edition: ArrayBuffer }
   | { readonly kind: "run"; readonly positions: Float64Array }
   | { readonly kind: "call"; readonly number: number; readonly name: CallName; readonly ask: Calls[CallName]["ask"] };

@@ -4,18 +4,11 @@ import { spell } from "./home.ts";
 import type { Tried } from "./message.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
 import { langs } from "./shape.ts";
-import { Wasi } from "./wasi.ts";
+import type { Exports as Common } from "./border.ts";
+import { Border } from "./border.ts";
 
-interface Exports extends WebAssembly.Exports {
-  readonly memory: WebAssembly.Memory;
-  readonly _initialize: () => void;
-  readonly input: (length: number) => number;
-  readonly load: (length: number) => number;
-  readonly text: () => number;
-  readonly assume: (length: number, year: number, value: number) => number;
+interface Exports extends Common {
   readonly describe: () => number;
-  readonly levers: () => number;
-  readonly run: () => number;
   readonly wedge_step: (sets: number) => number;
   readonly wedge: () => number;
   readonly futures_step: (total: number, draws: number) => number;
@@ -39,22 +32,18 @@ const draws = 8;
 export class Reactor {
   description: Description;
   readonly #go: Exports;
+  readonly #border: Border<Exports>;
 
-  private constructor(go: Exports, edition: Uint8Array) {
-    this.#go = go;
-    this.#load(edition);
-    this.description = JSON.parse(this.#text(go.describe())) as Description;
+  private constructor(border: Border<Exports>, edition: Uint8Array) {
+    this.#border = border;
+    this.#go = border.go;
+    border.load(edition);
+    this.description = this.#describe();
   }
 
   /** Instantiates the verified module and gives it the verified edition. */
   static async open(model: BufferSource, edition: Uint8Array): Promise<Reactor> {
-    const module = await WebAssembly.compile(model);
-    const wasi = new Wasi();
-    const instance = await WebAssembly.instantiate(module, wasi.imports(module));
-    const go = instance.exports as Exports;
-    wasi.bind(go.memory);
-    go._initialize();
-    return new Reactor(go, edition);
+    return new Reactor(await Border.open<Exports>(model), edition);
   }
 
   /** True once something was run. */
@@ -63,8 +52,8 @@ export class Reactor {
   /** Takes a fuller edition of the same numbers; the scenario stays. Returns whether there was one. */
   read(edition: Uint8Array): boolean {
     const { levers } = this.description;
-    const positions = this.#doubles(this.#go.levers(), levers.length).slice();
-    this.#load(edition);
+    const positions = this.#border.doubles(this.#go.levers(), levers.length).slice();
+    this.#border.load(edition);
     this.assume(this.#assumption);
     if (this.#ran) this.run(positions);
     if (this.#said) this.home(this.#said);
@@ -75,10 +64,9 @@ export class Reactor {
 
   /** Changes one fact, or none; returns what is wrong with it, and then changes nothing. */
   assume(assumption: Assumption | undefined): string | undefined {
-    const { id = "", year = 0, value = 0 } = assumption ?? {};
-    const trouble = this.#go.assume(this.#write(new TextEncoder().encode(id)), year, value);
-    if (trouble !== 0) return this.#text(trouble);
-    this.description = JSON.parse(this.#text(this.#go.describe())) as Description;
+    const trouble = this.#border.assume(assumption);
+    if (trouble !== undefined) return trouble;
+    this.description = this.#describe();
     this.#assumption = assumption;
     return undefined;
   }
@@ -86,9 +74,9 @@ export class Reactor {
   /** One pathway run. The copy belongs to the caller. */
   run(positions: ArrayLike<number>): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
-    this.#doubles(this.#go.levers(), levers.length).set(positions);
+    this.#border.doubles(this.#go.levers(), levers.length).set(positions);
     this.#ran = true;
-    return this.#doubles(this.#go.run(), outputs.length * years.length).slice();
+    return this.#border.doubles(this.#go.run(), outputs.length * years.length).slice();
   }
 
   /** Goes on with the attribution of the last run; returns what remains, 0 when it is done. */
@@ -98,7 +86,7 @@ export class Reactor {
 
   /** Each lever's contribution in kt, valid when nothing remains. */
   wedges(): Float64Array<ArrayBuffer> {
-    return this.#doubles(this.#go.wedge(), this.description.levers.length).slice();
+    return this.#border.doubles(this.#go.wedge(), this.description.levers.length).slice();
   }
 
   /**
@@ -107,7 +95,7 @@ export class Reactor {
    */
   alone(wedges: Float64Array): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
-    const wanted = this.#doubles(this.#go.levers(), levers.length).slice();
+    const wanted = this.#border.doubles(this.#go.levers(), levers.length).slice();
     const moved = levers.flatMap(({ kind, today }, index) => (kind === "share" && wanted[index] !== today ? [index] : []));
     const effects = wedges.slice();
     if (moved.length < 2) return effects;
@@ -129,25 +117,25 @@ export class Reactor {
 
   /** What the futures say, valid when nothing remains: see Forecast. */
   forecast(): Float64Array<ArrayBuffer> {
-    return this.#doubles(this.#go.futures(), 2 + 3 * this.description.years.length).slice();
+    return this.#border.doubles(this.#go.futures(), 2 + 3 * this.description.years.length).slice();
   }
 
   #said: Said | undefined;
 
   /** One home, at the choices of the last run. */
   home(said: Said): Home {
-    if (!this.#ran) this.run(this.#doubles(this.#go.levers(), this.description.levers.length).slice());
+    if (!this.#ran) this.run(this.#border.doubles(this.#go.levers(), this.description.levers.length).slice());
     const numbers = spell(said, this.description.homeActions);
-    this.#doubles(this.#go.home_answers(), numbers.length).set(numbers);
+    this.#border.doubles(this.#go.home_answers(), numbers.length).set(numbers);
     this.#said = said;
-    return JSON.parse(this.#text(this.#go.home())) as Home;
+    return JSON.parse(this.#border.text(this.#go.home())) as Home;
   }
 
   /** Runs positions beside the main scenario; plain, without the changed assumption. */
   try(positions: ArrayLike<number>, plain: boolean): Float64Array<ArrayBuffer> {
     const { levers, outputs, years } = this.description;
-    this.#doubles(this.#go.beside_levers(plain ? 1 : 0), levers.length).set(positions);
-    return this.#doubles(this.#go.beside_run(), outputs.length * years.length).slice();
+    this.#border.doubles(this.#go.beside_levers(plain ? 1 : 0), levers.length).set(positions);
+    return this.#border.doubles(this.#go.beside_run(), outputs.length * years.length).slice();
   }
 
   /** Goes on with the attribution of what was tried; returns what remains. */
@@ -156,38 +144,17 @@ export class Reactor {
   }
 
   tried(block: Float64Array): Tried {
-    return { block, wedges: this.#doubles(this.#go.beside_wedge(), this.description.levers.length).slice() };
+    return { block, wedges: this.#border.doubles(this.#go.beside_wedge(), this.description.levers.length).slice() };
   }
 
   /** Explains an output, a quantity, a fact or a lever by its id; null when it is unknown. */
   explain(id: string, year: number, lang: Lang): Explanation | null {
-    const length = this.#write(new TextEncoder().encode(id));
+    const length = this.#border.write(new TextEncoder().encode(id));
     const answer = this.#go.explain_id(length, year, langs.indexOf(lang));
-    return answer === 0 ? null : (JSON.parse(this.#text(answer)) as Explanation);
+    return answer === 0 ? null : (JSON.parse(this.#border.text(answer)) as Explanation);
   }
 
-  #load(edition: Uint8Array): void {
-    this.#write(edition);
-    const trouble = this.#go.load(edition.length);
-    if (trouble !== 0) throw new Error(this.#text(trouble));
-  }
-
-  // The memory's buffer is replaced whenever it grows: every view is made fresh.
-
-  #write(bytes: Uint8Array): number {
-    const address = this.#go.input(bytes.length) >>> 0;
-    new Uint8Array(this.#go.memory.buffer, address, bytes.length).set(bytes);
-    return bytes.length;
-  }
-
-  #text(length: number): string {
-    const address = this.#go.text() >>> 0;
-    return new TextDecoder("utf-8", { fatal: true }).decode(
-      new Uint8Array(this.#go.memory.buffer, address, length),
-    );
-  }
-
-  #doubles(address: number, length: number): Float64Array<ArrayBuffer> {
-    return new Float64Array(this.#go.memory.buffer as ArrayBuffer, address >>> 0, length);
+  #describe(): Description {
+    return JSON.parse(this.#border.text(this.#go.describe())) as Description;
   }
 }

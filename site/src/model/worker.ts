@@ -1,9 +1,10 @@
-// The model's worker: opens the verified module, answers runs at once, and
+// The worker of the model, and that of the planners' part. It opens the verified module, answers runs at once, and
 // works on everything longer in slices between messages. After a run come its
 // attribution and a thousand futures, and when nothing moves for a while, ten
 // thousand; a newer run drops what is under way.
 
 import { begin } from "./calls.ts";
+import { Desk } from "./desk.ts";
 import type { Reply, Request } from "./message.ts";
 import type { Work } from "./queue.ts";
 import { Queue } from "./queue.ts";
@@ -22,6 +23,7 @@ const few = 1000;
 const many = 10000;
 
 let reactor: Reactor | undefined;
+let desk: Promise<Desk> | undefined;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 const turns: (() => void)[] = [];
@@ -50,14 +52,25 @@ async function answer(request: Request): Promise<void> {
     scope.postMessage({ kind: "open", description: reactor.description });
     return;
   }
+  if (request.kind === "desk") {
+    desk = Desk.open(request.desk, new Uint8Array(request.edition));
+    await desk;
+    return;
+  }
+  if (request.kind === "reach") {
+    const open = await desk;
+    if (open) queue.ask(question(request.number, () => open.reach(request.wish)));
+    return;
+  }
   if (!reactor) throw new Error("the model is not open");
+  const model = reactor;
   switch (request.kind) {
     case "words":
       // Loading drops what was under way for the last run.
       if (reactor.read(new Uint8Array(request.edition))) follow(reactor);
       return;
     case "call":
-      return queue.ask(question(reactor, request));
+      return queue.ask(question(request.number, () => begin(model, request.name, request.ask)));
     case "run": {
       const block = reactor.run(request.positions);
       scope.postMessage({ kind: "run", block }, [block.buffer]);
@@ -98,14 +111,14 @@ function futures(model: Reactor, total: number): Work {
 }
 
 /** A question that fails is refused; the others go on. */
-function question(model: Reactor, { number, name, ask }: Request & { readonly kind: "call" }): Work {
+function question(number: number, begin: () => Work<unknown>): Work {
   const refuse = (error: unknown) => scope.postMessage({ kind: "refused", number, reason: String(error) });
   let work: Work<unknown> | undefined;
   let failed = false;
   return {
     step() {
       try {
-        work ??= begin(model, name, ask);
+        work ??= begin();
         return work.step();
       } catch (error) {
         failed = true;

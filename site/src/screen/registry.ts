@@ -44,7 +44,7 @@ export const open: Readonly<Partial<Record<Mode, Open>>> = {
   // plan: () => import("./plan/plan.tsx"),
 
   // データと根拠: facts, sources, editions.
-  // data: () => import("./data/data.tsx"),
+  data: () => import("./data/data.tsx"),
 };
 
 /** The screens that exist. */

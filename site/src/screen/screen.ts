@@ -38,6 +38,7 @@ import type { Call } from "../model/caller.ts";
 import type { Lang } from "../model/shape.ts";
 import type { State } from "../state/state.ts";
 import type { Catalogue, Key } from "../text/say.tsx";
+import type { Release } from "../verify/release.ts";
 import type { Part } from "../view/part.ts";
 
 export type Strings = Readonly<Record<string, string>>;
@@ -46,6 +47,10 @@ export type Strings = Readonly<Record<string, string>>;
 export interface Means {
   readonly call: Call;
   file(role: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the release says of itself, proved anew. */
+  release(): Promise<Release>;
+  /** Brings the whole edition to the model: names and sources of every fact, which the first load leaves out. */
+  words(): Promise<void>;
   /** All texts of the opened screens in another reading level; from then on it needs no network. */
   texts(lang: Lang): Promise<Catalogue>;
 }

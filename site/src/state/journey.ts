@@ -16,13 +16,14 @@ export class Journey {
   /** Writes the present entry. */
   write(address: string): void {
     const { pathname, hash } = location;
-    if (address === pathname + hash && this.#ours()) return;
-    history.replaceState({ journey: this.#number }, "", address);
+    const place = here(address);
+    if (place === pathname + hash && this.#ours()) return;
+    history.replaceState({ journey: this.#number }, "", place);
   }
 
   /** Adds an entry to which the visitor comes back. */
   go(address: string): void {
-    history.pushState({ journey: this.#number }, "", address);
+    history.pushState({ journey: this.#number }, "", here(address));
   }
 
   /** Called when the entry has changed: true when it is of the same visit. */
@@ -35,4 +36,10 @@ export class Journey {
   #ours(): boolean {
     return (history.state as Mark | null)?.journey === this.#number;
   }
+}
+
+/** A page opened from disc is one file for all reading levels. */
+function here(address: string): string {
+  if (location.protocol !== "file:") return address;
+  return location.pathname + (/#.*/.exec(address)?.[0] ?? "");
 }

@@ -1,13 +1,16 @@
+import type { Service } from "../copy/copy.ts";
 import { Figures } from "../model/figures.ts";
 import type { Forecast } from "../model/forecast.ts";
 import { forecast } from "../model/forecast.ts";
 import type { Description, Explanation, First, Lang, Option, Preset } from "../model/shape.ts";
 import type { Mode } from "../screen/registry.ts";
 import type { Kind } from "../verify/release.ts";
+import type { Advice } from "./advice.ts";
 import type { Assumption } from "./assumption.ts";
 import type { Trouble } from "./code.ts";
 import type { Parts } from "./fragment.ts";
 import { defaults } from "./fragment.ts";
+import type { Search } from "./search.ts";
 
 /**
  * Why the levers do not move: the verifier's refusals, WebAssembly that is
@@ -80,7 +83,15 @@ export interface State {
   readonly trouble: Trouble | null;
   /** A text could not be fetched: a quiet mark, the page goes on as it is. */
   readonly offline: boolean;
+  /** How the service was when it was last asked; the page goes on with its copy. */
+  readonly service: Service;
+  /** A newer version is complete and waits for the visitor. */
+  readonly newer: boolean;
   readonly why: Why | null;
+  /** The combination that meets the target, once somebody has asked for it. */
+  readonly search: Search | null;
+  /** What cards say for one home, once somebody has asked for it. */
+  readonly advice: Advice | "coming" | "lost" | null;
   readonly picture: Picture;
   readonly town: TownState;
   /** The result in one sentence for the live region; empty before anything moved. */
@@ -120,7 +131,11 @@ export function initial(first: First, lang: Lang): State {
     unread: [],
     trouble: null,
     offline: false,
+    service: "here",
+    newer: false,
     why: null,
+    search: null,
+    advice: null,
     picture: "chart",
     town: "closed",
     spoken: "",
@@ -176,7 +191,7 @@ export function reset(state: State): State {
 
 /** As if nobody had been here: nothing of the last visitor can be undone or read. */
 export function forgotten(state: State): State {
-  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], spoken: "" };
+  return { ...state, positions: defaults(state.description.levers), past: [], held: null, parts: {}, slices: {}, origin: null, trouble: null, unread: [], search: null, spoken: "" };
 }
 
 export function atDefault(state: State): boolean {
@@ -223,6 +238,6 @@ export function failed(state: State, failure: Failure): State {
   const start = defaults(levers);
   const view = levers.findIndex(({ id }) => id === "view");
   const positions = start.with(view, state.positions[view] ?? 0);
-  const resting = { ...state, description: state.first.description, positions, past: [], why: null, held: null };
+  const resting = { ...state, description: state.first.description, positions, past: [], why: null, search: null, held: null };
   return builtIn({ ...resting, phase: { kind: "failed", failure } });
 }

@@ -25,6 +25,19 @@ export function figure(value: number | null): string {
   return trimmed(value, Math.min(12, 2 - Math.floor(Math.log10(size))));
 }
 
+/** No finer than typical homes are known, two or three digits: 1,234 is 1,230; 87 is 87. */
+export function coarse(value: number): number {
+  const size = Math.abs(value);
+  const step = size >= 100000 ? 1000 : size >= 1000 ? 10 : 1;
+  return Math.round(value / step) * step;
+}
+
+/** Yen of a home, no finer either: hundreds, from 10,000 on thousands. */
+export function coarseYen(amount: number): number {
+  const step = Math.abs(amount) >= 10000 ? 1000 : 100;
+  return Math.round(amount / step) * step;
+}
+
 /** A value of the model with its unit; a year is no amount and has no thousands. May hold ruby markup. */
 export function quantity(value: number | null, unit: string, unitName: string, lang: Lang): string {
   if (unit === "FY" && value !== null) return fiscalYear(value, lang);
@@ -88,6 +101,12 @@ export function between(low: number, high: number, lang: Lang): string {
 /** The unit of charts and tables, and the kt in one of it. */
 export function chartUnit(lang: Lang): { readonly kt: number; readonly digits: number } {
   return lang === "en" ? { kt: 1, digits: 0 } : { kt: 10, digits: 1 };
+}
+
+/** Million yen a year: Japanese readers count in 億円, a hundred millions. May hold ruby markup. */
+export function money(million: number, lang: Lang): string {
+  if (lang === "en") return `${decimal(million)} million yen`;
+  return decimal(million / 100, 1) + (lang === "easy" ? "{億円|おくえん}" : "億円");
 }
 
 /** "2030年度", "FY2030". */

@@ -26,6 +26,7 @@ export class TownLink {
   readonly #ears: Ears;
   readonly #ended = new AbortController();
   #state: State | undefined;
+  #visible = true;
   #listening = false;
 
   constructor(frame: HTMLIFrameElement, module: () => Promise<ArrayBuffer>, ears: Ears) {
@@ -37,8 +38,9 @@ export class TownLink {
     for (const query of [still, dark]) {
       matchMedia(query).addEventListener("change", () => this.#tell(), { signal });
     }
-    const sight = new IntersectionObserver(([entry]) => {
-      if (this.#listening) this.#send({ kind: "visible", visible: entry?.isIntersecting ?? false });
+    const sight = new IntersectionObserver((entries) => {
+      this.#visible = entries.at(-1)?.isIntersecting ?? true; // the last of those that gathered
+      this.#look();
     });
     sight.observe(frame);
     signal.addEventListener("abort", () => sight.disconnect());
@@ -66,10 +68,15 @@ export class TownLink {
       const bytes = await this.#module();
       this.#send({ kind: "wasm", bytes }, [bytes]);
       this.#listening = true;
+      this.#look();
       this.#tell();
     } catch {
       this.#ears.failed();
     }
+  }
+
+  #look(): void {
+    if (this.#listening) this.#send({ kind: "visible", visible: this.#visible });
   }
 
   #tell(): void {

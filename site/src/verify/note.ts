@@ -25,28 +25,29 @@ export function parseNote(bytes: Bytes): Note {
 /** Too few trusted signatures: a newer key list may explain the others. */
 export class TooFew extends Refused {}
 
-/** Refuses the note unless enough keys of the list have signed it; unknown signers are passed over. */
-export async function checkNote(note: Note, list: KeyList, kind: Kind, fallback?: Fallback): Promise<void> {
+/** Refuses the note unless enough keys of the list have signed it, and names those; unknown signers are passed over. */
+export async function checkNote(note: Note, list: KeyList, kind: Kind, fallback?: Fallback): Promise<string[]> {
   const text = utf8(note.text);
   const keys = await readKeys(list, kind, fallback);
-  let valid = 0;
+  const valid: string[] = [];
   for (const { name, hash, signature } of note.signatures) {
     const key = keys.find((k) => k.name === name && k.hash === hash);
     if (!key) continue;
     if (!(await key.verify(text, signature))) throw new Refused("signature", `wrong signature by ${name}`);
-    valid++;
+    valid.push(name);
   }
-  if (valid < list.threshold) {
-    throw new TooFew("signature", `${valid} of ${list.threshold} signatures by key list ${list.list}`);
+  if (valid.length < list.threshold) {
+    throw new TooFew("signature", `${valid.length} of ${list.threshold} signatures by key list ${list.list}`);
   }
+  return valid;
 }
 
-/** As a note that changes keys demands: by the reader's list, then by the one that it brings. */
+/** As a note that changes keys demands: by the reader's list, then by the one that it brings, whose signers it names. */
 export async function checkTwice(note: Note, trusted: KeyList, parse: (text: string) => KeyList, fallback?: Fallback) {
   await checkNote(note, trusted, "signature", fallback);
   const own = parse(note.text);
   try {
-    await checkNote(note, own, "manifest", fallback);
+    return await checkNote(note, own, "manifest", fallback);
   } catch (error) {
     if (error instanceof TooFew) throw new Refused("signature", `${error.message}, its own`);
     throw error;

@@ -36,7 +36,7 @@ export function getter({ base, fetcher = (address, init) => fetch(address, init)
  * by others, along the chain of their notes, one list at a time. Returns the
  * list that opened it.
  */
-export async function follow(reader: Reader, get: Get, open: (list: KeyList) => Promise<void>): Promise<KeyList> {
+export async function follow(reader: Reader, get: Get, open: (list: KeyList) => Promise<unknown>): Promise<KeyList> {
   const { seen, fallback } = reader;
   for (let { trusted } = reader; ; ) {
     const few = await open(trusted).then(

@@ -21,6 +21,10 @@ export interface Release {
   readonly edition: string;
   readonly created: Date;
   readonly expires: Date;
+  readonly threshold: number; // of signatures
+  readonly keys: readonly string[];
+  readonly signers: readonly string[]; // names of the keys that have signed
+  readonly listed: readonly File[]; // everything that the release holds
   readonly files: ReadonlyMap<string, Bytes>; // by role
 }
 
@@ -37,12 +41,12 @@ export async function loadRelease(reader: Reader, roles: readonly string[], now:
   try {
     if (!globalThis.crypto?.subtle) throw new Refused("unsupported", "no WebCrypto on this page");
     const get = getter(reader, abort.signal);
-    const manifest = await latest(reader, get);
+    const { manifest, signers } = await latest(reader, get);
     const wanted = roles.map((role) => find(manifest, role));
     const contents = await Promise.all(wanted.map(async (f) => check(f, await get(objectName(f), f.length))));
     const files = new Map(wanted.map((f, i) => [f.role, contents[i] as Bytes]));
-    const { release, list, edition, created, expires } = manifest;
-    return judge({ release, list, edition, created, expires, files }, now);
+    const { release, list, edition, created, expires, threshold, keys, files: listed } = manifest;
+    return judge({ release, list, edition, created, expires, threshold, keys, signers, listed, files }, now);
   } catch (error) {
     if (error instanceof Refused) return { kind: error.kind, what: error.message };
     return { kind: "network", what: String(error) };
@@ -52,16 +56,19 @@ export async function loadRelease(reader: Reader, roles: readonly string[], now:
 }
 
 /** The proved manifest, held against what was seen before. */
-async function latest(reader: Reader, get: Get): Promise<Manifest> {
+async function latest(reader: Reader, get: Get): Promise<{ manifest: Manifest; signers: readonly string[] }> {
   const note = parseNote(await get("manifest.note", MAX_NOTE));
   let manifest: Manifest | undefined;
+  let signers: readonly string[] = [];
   const parse = (text: string) => (manifest = parseManifest(text));
-  const trusted = await follow(reader, get, (list) => checkTwice(note, list, parse, reader.fallback));
+  const trusted = await follow(reader, get, async (list) => {
+    signers = await checkTwice(note, list, parse, reader.fallback);
+  });
   const { release, list } = manifest as unknown as Manifest; // follow returns after parse only
   const { seen = { release: 0, list: 0 } } = reader;
   if (release < seen.release) throw new Refused("rollback", `release ${release} after release ${seen.release}`);
   if (list < Math.max(seen.list, trusted.list)) throw new Refused("rollback", `key list ${list}`);
-  return manifest as unknown as Manifest;
+  return { manifest: manifest as unknown as Manifest, signers };
 }
 
 /** Data that may be old are handed out, but never as current. */

@@ -28,10 +28,14 @@ export function Assumed({ say, state, act, means }: Part & { readonly means: Mea
   }, [assumption, figures, means, ready]);
   useEffect(() => {
     if (!assumption || !means || !ready) return;
-    means.call("why", { id: assumption.id, year: assumption.year || targetYear, lang }).then(
-      (answer) => setLabel(answer?.label ?? ""),
-      () => undefined,
-    );
+    const name = async () => (await means.call("why", { id: assumption.id, year: assumption.year || targetYear, lang }))?.label ?? "";
+    let wanted = true;
+    means
+      .words()
+      .then(name)
+      .then((label) => wanted && setLabel(label))
+      .catch(() => undefined); // then its id stands there
+    return () => void (wanted = false);
   }, [assumption?.id, lang, means, ready]);
   if (!assumption) return null;
   const now = figures.at("pathway.total", targetYear);

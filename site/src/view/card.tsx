@@ -5,6 +5,8 @@ import { pressed, slid } from "../state/lever.ts";
 import { amount, decimal, level } from "../text/number.ts";
 import { strip } from "../text/ruby.ts";
 import type { Say } from "../text/say.tsx";
+import type { Told } from "./advice.tsx";
+import { Hint } from "./advice.tsx";
 import { memo } from "./memo.ts";
 
 interface Props {
@@ -16,10 +18,12 @@ interface Props {
   /** The lever's own reduction in FY2030, in kt. */
   readonly effect: number;
   readonly alive: boolean;
+  /** What it says for one home; left out where the card stands for something else. */
+  readonly advice?: Told;
 }
 
 /** One lever: what it is, where it stands, how far it can go, what it does, and why. */
-export const Card = memo(function Card({ say, act, lever, index, position, effect, alive }: Props) {
+export const Card = memo(function Card({ say, act, lever, index, position, effect, alive, advice }: Props) {
   const { t, plain } = say;
   const name = strip(lever.names[say.lang]);
   const id = `lever-${lever.id}`;
@@ -90,6 +94,7 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
           {t("card.why")}
         </button>
       </div>
+      {advice !== undefined && <Hint say={say} act={act} lever={lever} advice={advice} />}
     </li>
   );
 });

@@ -7,6 +7,7 @@ import { Header } from "./header.tsx";
 import { Notices } from "./notices.tsx";
 import type { Part } from "./part.ts";
 import { Screens } from "./screens.tsx";
+import { ServiceStrip } from "./service.tsx";
 import { Since } from "./since.tsx";
 import { WhyDialog } from "./why.tsx";
 
@@ -42,6 +43,7 @@ export function Frame({ means, tell, screen, ...part }: Props) {
       <p class="spoken" role="status" aria-live="polite">
         {state.spoken}
       </p>
+      <ServiceStrip {...part} />
       <WhyDialog {...part} />
     </>
   );

@@ -32,7 +32,7 @@ const hints = {
 
 /** All levers: what residents move first, then others' matters, closed; in each group the less common ones closed too. */
 export const Levers = watch(
-  ({ say, state }: Part) => [say, state.phase, state.positions, state.wedges, state.past, state.description],
+  ({ say, state }: Part) => [say, state.phase, state.positions, state.wedges, state.past, state.description, state.search, state.advice],
   draw,
 );
 
@@ -94,6 +94,7 @@ const List = watch(
     say,
     state.phase,
     state.description,
+    state.advice,
     ...levers.flatMap((lever) => {
       const index = state.description.levers.indexOf(lever);
       return [state.positions[index], state.wedges[index]];
@@ -108,19 +109,9 @@ function list({ say, state, act, levers }: Listed) {
     <ul class="cards">
       {levers.map((lever) => {
         const index = state.description.levers.indexOf(lever);
-        const Shape = lever.kind === "choice" ? Choice : Card;
-        return (
-          <Shape
-            key={lever.id}
-            say={say}
-            act={act}
-            lever={lever}
-            index={index}
-            position={state.positions[index] ?? 0}
-            effect={state.wedges[index] ?? 0}
-            alive={alive}
-          />
-        );
+        const place = { say, act, lever, index, alive, position: state.positions[index] ?? 0, effect: state.wedges[index] ?? 0 };
+        if (lever.kind === "choice") return <Choice key={lever.id} {...place} />;
+        return <Card key={lever.id} {...place} advice={state.advice} />;
       })}
     </ul>
   );

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { targetYear } from "../model/figures.ts";
+import { firstAim, stands } from "../state/search.ts";
 import { all, ready } from "../state/state.ts";
 import { level } from "../text/number.ts";
 import { strip } from "../text/ruby.ts";
 import type { Part } from "./part.ts";
+import { Target } from "./target.tsx";
 
 /** Ready scenarios: nothing new, those of the edition, everything within reach. */
 export function Presets({ say, state, act }: Part) {
@@ -23,8 +25,17 @@ export function Presets({ say, state, act }: Part) {
     <div class="presets" role="group" aria-label={say.plain("presets.title")}>
       {button(t("presets.today"), today)}
       {presets.map((preset) => button(say.name(preset.names), ready(state, preset)))}
-      {/* The combination that meets the target has its place here. */}
+      <button
+        type="button"
+        class="preset"
+        aria-pressed={state.search !== null && stands(state.search, state.positions)}
+        disabled={!alive || state.search?.stage.kind === "searching"}
+        onClick={() => act({ kind: "seek", aim: state.search?.aim ?? firstAim })}
+      >
+        {t("target.title")}
+      </button>
       {button(t("presets.reach"), reach)}
+      <Target say={say} state={state} act={act} />
       {chosen && (
         <div class="presets-about">
           <p>{say.name(chosen.about)}</p>

@@ -11,7 +11,7 @@ after(() => browser.close());
 
 /** Opens the page with some answers of the server replaced, and returns its line. */
 async function broken(replace, options = {}) {
-  const context = await (options.browser ?? browser).newContext({ viewport: { width: 360, height: 740 } });
+  const context = await (options.browser ?? browser).newContext({ serviceWorkers: "block", viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -129,7 +129,7 @@ test("a language that does not arrive leaves the page as it is, with a line", as
 });
 
 test("an edition past its expiry is used under a banner with its date", async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date("2126-01-01T00:00:00Z"));
   await page.goto(site);

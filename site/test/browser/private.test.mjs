@@ -32,7 +32,7 @@ test("two people with different choices make the same requests, and only GET to 
   const seen = [];
   const stored = [];
   for (const person of [0, 1]) {
-    const { page, context, notes } = await visit(browser, { path: person ? "#v=1&pv=50" : "" });
+    const { page, context, notes } = await visit(browser, { path: person ? "#v=1&pv=50" : "", serviceWorkers: "allow" });
     await alive(page);
     await use(page, person);
     await page.evaluate(() => document.fonts.ready);
@@ -41,19 +41,21 @@ test("two people with different choices make the same requests, and only GET to 
       assert.ok(request.startsWith(`GET ${site}`) || request === "GET data:,", request);
       assert.doesNotMatch(request, /[?#]/);
     }
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
     const kept = await page.evaluate(async () => ({
       cookie: document.cookie,
       local: { ...localStorage },
       session: sessionStorage.length,
       databases: (await indexedDB.databases()).length,
-      caches: (await caches.keys()).length,
+      caches: (await caches.keys()).map((name) => name.split(".")[0]),
+      copies: (await (await caches.open((await caches.keys())[0])).keys()).filter(({ url }) => /[?#]/.test(url)).length,
     }));
     // The release's number and the key list's, the same for everybody: they name nobody.
     assert.match(kept.local["fujisawa2030.seen"], /^[0-9]+ 1$/);
     assert.deepEqual(Object.keys(kept.local), ["fujisawa2030.seen"]);
     stored.push(kept.local["fujisawa2030.seen"]);
     delete kept.local;
-    assert.deepEqual(kept, { cookie: "", session: 0, databases: 0, caches: 0 });
+    assert.deepEqual(kept, { cookie: "", session: 0, databases: 0, caches: ["fujisawa2030"], copies: 0 });
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(notes.errors, []);
     await context.close();

@@ -115,7 +115,7 @@ describe("what levers do", () => {
 });
 
 test("the pathway sounds only when asked: one tone a year from high to low, then the target; and it can be stopped", async () => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.tones = [];

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
 import { alive, desk, launch, paths, phone, site, visit } from "./visit.mjs";
 
 let browser;
@@ -15,7 +16,7 @@ const towns = (notes) => notes.requests.filter((request) => request.includes("/t
  * that it runs and the draw calls that it makes; the page keeps what it hears.
  */
 async function town({ path = "", viewport = desk, ...options } = {}) {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -105,7 +106,7 @@ test("is not fetched on a phone until it is chosen", async () => {
 });
 
 test("is left out with data saver, and a line says so", async () => {
-  const context = await browser.newContext({ viewport: desk });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: desk });
   const page = await context.newPage();
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   const asked = [];
@@ -118,7 +119,7 @@ test("is left out with data saver, and a line says so", async () => {
 });
 
 test("that fails is hidden by one plain line, and the levers go on", async () => {
-  const context = await browser.newContext({ viewport: desk });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: desk });
   const page = await context.newPage();
   await page.route("**/town/", async (route) => {
     const response = await route.fetch();
@@ -208,6 +209,16 @@ test("has labels that a finger and a keyboard reach", async () => {
   await context.close();
 });
 
+test("has labels in which axe finds nothing", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page, context } = await town({ viewport: phone, colorScheme });
+    await page.locator("[data-spot=window]").click();
+    const { violations } = await new AxeBuilder({ page }).include(".town").exclude("iframe").analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`), []);
+    await context.close();
+  }
+});
+
 test("leaves wheel, touch and keys to the page", async () => {
   const { page, context } = await town({ viewport: phone, hasTouch: true });
   const place = await page.locator(".town-place").boundingBox();
@@ -270,9 +281,11 @@ test("rests when nothing moves, out of sight and in a hidden page", async () => 
   assert.equal((await count(page)).frames, before, "runs at rest");
 
   await page.setViewportSize({ width: phone.width, height: 3000 }); // lever and picture at once
-  await press(page);
+  await still(page);
+  const sized = (await count(page)).frames;
+  await press(page, "window");
   const moved = await still(page);
-  assert.ok(moved > before, "a new result is not drawn");
+  assert.ok(moved > sized, "a new result is not drawn");
   await page.setViewportSize(phone);
 
   // Out of sight it draws nothing, and shows the last result when it comes back.
@@ -294,8 +307,9 @@ test("rests when nothing moves, out of sight and in a hidden page", async () => 
   await page.setViewportSize({ width: phone.width, height: 3000 });
   const back = await still(page);
   await hide(true);
-  await press(page, "pv", "ArrowRight", 2);
+  await press(page, "window", "ArrowRight", 2);
   assert.equal(await still(page), back, "draws while hidden");
+  assert.equal(await page.evaluate(() => scrollY), 0, "the picture is in sight");
   await hide(false);
   await page.waitForFunction((from) => document.querySelector(".town iframe").contentWindow.frames_ > from, back);
   await context.close();

@@ -51,7 +51,7 @@ function release(name, { release = number, keys = join(built, "keys/keys.txt"), 
 }
 
 async function open(context, { init, clock, path = "" } = {}) {
-  context ??= await browser.newContext({ viewport: phone });
+  context ??= await browser.newContext({ viewport: phone, serviceWorkers: "block" });
   const page = await context.newPage();
   const requests = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));

@@ -30,7 +30,8 @@ export function launch(more = []) {
 
 /** A fresh visitor's page. `notes` collects what went wrong and what was asked for. */
 export async function visit(browser, { path = "", viewport = phone, ...options } = {}) {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce", ...options });
+  // The kept copy is the matter of offline.test.mjs and stop.test.mjs: here each file comes from the server.
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce", serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const notes = { errors: [], requests: [] };
   page.on("console", (message) => {

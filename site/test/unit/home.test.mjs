@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { spell } from "../../src/model/home.ts";
 import { deal, dealOf, example, kindOf, read, said, write } from "../../src/screen/home/answer.ts";
-import { coarse } from "../../src/screen/home/measure.ts";
+import { coarse } from "../../src/text/number.ts";
 import { payback, spread } from "../../src/screen/home/slice.ts";
 import { levers } from "./levers.mjs";
 

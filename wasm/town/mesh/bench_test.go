@@ -32,7 +32,17 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkLayer is the dearest resting layer.
+// BenchmarkWhole is the picture in one piece, as a frame without kept layers.
+func BenchmarkWhole(b *testing.B) {
+	var m Mesh
+	for i := 0; i < b.N; i++ {
+		for _, layer := range frame(0.3) {
+			m.Build(scene.Scene{Shapes: layer.Compose()})
+		}
+	}
+}
+
+// BenchmarkLayer is what drawing one resting layer again costs.
 func BenchmarkLayer(b *testing.B) {
 	var m Mesh
 	for _, i := range []int{0, 2, 3, 4, 5, 6, 7} {
@@ -46,6 +56,7 @@ func BenchmarkLayer(b *testing.B) {
 	}
 }
 
+// BenchmarkKeys is the share of a frame that finds out what changed.
 func BenchmarkKeys(b *testing.B) {
 	for i := 0; i < b.N; i++ {
 		frame(0.3)

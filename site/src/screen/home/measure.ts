@@ -1,18 +1,11 @@
 // Amounts of one home as people read them: no finer than the model is, which
 // knows typical homes only.
 
-import { decimal } from "../../text/number.ts";
+import { coarse, coarseYen, decimal } from "../../text/number.ts";
 import type { Key, Say } from "../../text/say.tsx";
 import type { HomeKey } from "./home.tsx";
 
 type HomeSay = Say<Key | HomeKey>;
-
-/** To two or three digits: 1,234 is 1,230; 87 is 87. */
-export function coarse(value: number): number {
-  const size = Math.abs(value);
-  const step = size >= 100000 ? 1000 : size >= 1000 ? 10 : 1;
-  return Math.round(value / step) * step;
-}
 
 /** Kilograms of CO2; from ten tonnes on, tonnes. May hold ruby markup. */
 export function kilos(kg: number, say: HomeSay): string {
@@ -22,8 +15,7 @@ export function kilos(kg: number, say: HomeSay): string {
 }
 
 export function yen(amount: number, say: HomeSay): string {
-  const step = Math.abs(amount) >= 10000 ? 1000 : 100;
-  return filled(say.raw("home.unit.yen"), decimal(Math.round(amount / step) * step));
+  return filled(say.raw("home.unit.yen"), decimal(coarseYen(amount)));
 }
 
 export function hours(kwh: number): string {

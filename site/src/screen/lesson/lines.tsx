@@ -104,7 +104,7 @@ interface PadProps {
 function Pad({ scale, known, draw }: PadProps) {
   const last = useRef<Point | null>(null);
   const point = (event: PointerEvent): Point => {
-    const box = (event.currentTarget as SVGRectElement).getBoundingClientRect();
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const count = targetYear - known;
     const along = Math.round(((event.clientX - box.left) / box.width) * count);
     const kt = scale.at((event.clientY - box.top) / box.height);
@@ -116,19 +116,19 @@ function Pad({ scale, known, draw }: PadProps) {
     last.current = to;
   };
   return (
-    <rect
-      class="lesson-pad"
-      x={scale.left(known)}
-      width={`${(100 * (boxWidth - scale.x(known))) / boxWidth}%`}
-      height="100%"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        last.current = null;
-        go(event);
-      }}
-      onPointerMove={(event) => event.buttons > 0 && last.current && go(event)}
-      onPointerUp={() => (last.current = null)}
-      onPointerCancel={() => (last.current = null)}
-    />
+    // Chromium heeds touch-action on boxes only, not on shapes.
+    <foreignObject x={scale.left(known)} width={`${(100 * (boxWidth - scale.x(known))) / boxWidth}%`} height="100%">
+      <div
+        class="lesson-pad"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          last.current = null;
+          go(event);
+        }}
+        onPointerMove={(event) => event.buttons > 0 && last.current && go(event)}
+        onPointerUp={() => (last.current = null)}
+        onPointerCancel={() => (last.current = null)}
+      />
+    </foreignObject>
   );
 }
