@@ -11,6 +11,7 @@ import (
 type Facts struct {
 	Edition            string
 	First, Full, Again Weight
+	Question           Weight  // every 45 s by each open page
 	Levels             []Level // empty: not replayed yet
 	Machine            string
 }
@@ -30,6 +31,7 @@ func Document(f Facts) (string, error) {
 		"f":         func(v float64) string { return shown(v) },
 		"school":    SchoolMorning,
 		"broadcast": Broadcast,
+		"open":      Open,
 		"pupils":    func() Load { return Load{PupilsAtOnce, 60} },
 		"perSecond": func(count int, seconds float64) string { return shown(float64(count) / max(seconds, 1e-9)) },
 		"mbits":     func(l Level) string { return shown(float64(l.Bytes) * 8 / 1e6 / max(l.Seconds, 1e-9)) },

@@ -21,6 +21,9 @@ func Broadcast(share, seconds float64) Load {
 	return Load{int(share * BroadcastVisits), seconds}
 }
 
+// Open: so many pages stand open in sight, and each asks every 45 seconds (site/src/copy).
+func Open(pages int) Load { return Load{pages, 45} }
+
 // Requests per second of visits of this weight.
 func (l Load) Requests(w Weight) float64 { return float64(l.Visits) * float64(w.Requests) / l.Seconds }
 

@@ -52,6 +52,9 @@ func TestWeigh(t *testing.T) {
 	if _, err := Weigh(base, site.Table, []string{"/nothing"}, false); err == nil {
 		t.Error("an unknown path was weighed")
 	}
+	if q, err := Question(base); err != nil || q.Requests != 1 || q.Bytes < 1000 || q.Bytes > 6000 {
+		t.Errorf("question: %+v, %v", q, err)
+	}
 }
 
 func TestReplay(t *testing.T) {
@@ -94,7 +97,7 @@ func TestLoad(t *testing.T) {
 
 func TestParseVisits(t *testing.T) {
 	_, site := serve(t)
-	good := `{"first":["/"],"full":["/","/sw.js"],"again":["/"]}`
+	good := `{"first":["/"],"full":["/","/sw.js","/edition/stop.note"],"again":["/"]}`
 	if v, err := ParseVisits([]byte(good), site.Table); err != nil || len(v.Full) != 2 {
 		t.Errorf("%+v, %v", v, err)
 	}

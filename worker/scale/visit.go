@@ -11,9 +11,11 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
+	"fujisawa2030/data/seal"
 	"fujisawa2030/worker/edge"
 )
 
@@ -40,6 +42,9 @@ func ParseVisits(text []byte, table *edge.Table) (Visits, error) {
 			}
 		}
 	}
+	// How often the stop note was asked for hangs on the time, not on the visit.
+	asks := func(path string) bool { r, _ := table.Lookup(path); return r.When == edge.WhileStopped }
+	v.First, v.Full, v.Again = slices.DeleteFunc(v.First, asks), slices.DeleteFunc(v.Full, asks), slices.DeleteFunc(v.Again, asks)
 	return v, nil
 }
 
@@ -62,9 +67,12 @@ func Weigh(base string, table *edge.Table, paths []string, known bool) (Weight, 
 	}
 	var w Weight
 	for _, path := range paths {
-		n, tag, err := bytesOf(base, path, tags[path])
+		n, status, tag, err := bytesOf(base, path, tags[path])
 		if err != nil {
 			return w, err
+		}
+		if status != http.StatusOK && status != http.StatusNotModified {
+			return w, fmt.Errorf("%s: status %d", path, status)
 		}
 		tags[path] = tag
 		w.Requests++
@@ -85,36 +93,43 @@ func smallest(r edge.Route) edge.Representation {
 	return r.Plain
 }
 
+// Question is the weight of asking whether the service is stopped, which an open
+// page does every 45 seconds.
+func Question(base string) (Weight, error) {
+	n, status, _, err := bytesOf(base, "/edition/"+seal.StopName, "")
+	if err == nil && status != http.StatusNotFound {
+		err = fmt.Errorf("stop note: status %d", status)
+	}
+	return Weight{Requests: 1, Bytes: n, Revalidated: 1}, err
+}
+
 // bytesOf counts the bytes of one answer on the connection.
-func bytesOf(base, path, tag string) (int64, string, error) {
+func bytesOf(base, path, tag string) (n int64, status int, etag string, err error) {
 	conn, err := net.Dial("tcp", strings.TrimPrefix(base, "http://"))
 	if err != nil {
-		return 0, "", err
+		return 0, 0, "", err
 	}
 	defer conn.Close()
 	if err := conn.SetDeadline(time.Now().Add(30 * time.Second)); err != nil {
-		return 0, "", err
+		return 0, 0, "", err
 	}
 	request := "GET " + path + " HTTP/1.1\r\nHost: scale.test\r\nAccept-Encoding: gzip, deflate, br, zstd\r\nConnection: close\r\n"
 	if tag != "" {
 		request += "If-None-Match: " + tag + "\r\n"
 	}
 	if _, err := io.WriteString(conn, request+"\r\n"); err != nil {
-		return 0, "", err
+		return 0, 0, "", err
 	}
 	count := &counter{Reader: conn}
 	res, err := http.ReadResponse(bufio.NewReader(count), nil)
 	if err != nil {
-		return 0, "", err
+		return 0, 0, "", err
 	}
 	defer res.Body.Close()
 	if _, err := io.Copy(io.Discard, res.Body); err != nil {
-		return 0, "", err
+		return 0, 0, "", err
 	}
-	if res.StatusCode != http.StatusOK && res.StatusCode != http.StatusNotModified {
-		return 0, "", fmt.Errorf("%s: status %d", path, res.StatusCode)
-	}
-	return count.n, res.Header.Get("ETag"), nil
+	return count.n, res.StatusCode, res.Header.Get("ETag"), nil
 }
 
 type counter struct {

@@ -9,8 +9,10 @@ import { site } from "./visit.mjs";
 /** lies: address below the origin, exact or a RegExp as text, to what is answered instead. */
 export async function crooked() {
   let lies = [];
+  const asked = []; // every address, in order, whoever in the browser has asked
   const open = new Set();
   const server = http.createServer((request, response) => {
+    asked.push(request.url);
     const lie = lies.find(([pattern]) => pattern.test(request.url));
     if (lie) return lie[1](response, request);
     const onward = http.request(new URL(request.url, site), { headers: { ...request.headers, host: new URL(site).host } });
@@ -28,6 +30,7 @@ export async function crooked() {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
+    asked,
     lie: (...pairs) => (lies = pairs),
     close: () => {
       for (const socket of open) socket.destroy();

@@ -80,6 +80,9 @@ func document(base string, f files) error {
 			return err
 		}
 	}
+	if facts.Question, err = scale.Question(base); err != nil {
+		return err
+	}
 	note, err := os.ReadFile(f.edition)
 	if err != nil {
 		return err
