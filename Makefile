@@ -14,6 +14,9 @@ FACTS := $(shell find data/fujisawa -type f)
 PAGE_FILES := $(shell find site/src site/style site/text site/town site/cmd site/press -type f) site/package.json site/tsconfig.json
 # Without the commit's number a clone, an archive and a changed comment elsewhere give the same modules.
 WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w'
+# A server for many visitors: compiled with the profile of its own benchmark, which is made anew by
+# go test ./worker/native -run '^$' -bench Serve -benchtime 200000x -cpuprofile worker/cmd/serve/serve.pgo
+FAST := -trimpath -pgo=worker/cmd/serve/serve.pgo
 # A WASM file with its data segments joined is a twelfth smaller on the wire.
 JOIN := go run ./wasm/cmd/join
 
@@ -143,7 +146,7 @@ scale: build $(B)/scale/visit.json ## load and cost of a school morning and of a
 
 figures: build worker $(B)/test-tools.stamp worker/node_modules/.package-lock.json ## measure every figure: name value unit limit
 	@mkdir -p $(B)/scale && .ci/need nginx libnginx-mod-http-brotli-static wrk
-	@go build -o $(B)/bin/ ./worker/cmd/serve && go run ./worker/cmd/figures
+	@go build $(FAST) -o $(B)/bin/serve ./worker/cmd/serve && go run ./worker/cmd/figures
 	@go run ./worker/cmd/with -pack $(B)/pack -- sh -c 'node site/figures/figures.mjs'
 
 reproducible: ## two builds from clean clones give the same bytes

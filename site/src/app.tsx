@@ -20,7 +20,7 @@ import type { Deed } from "./state/deed.ts";
 import type { Parts } from "./state/fragment.ts";
 import { read, write } from "./state/fragment.ts";
 import { Journey } from "./state/journey.ts";
-import type { Aim } from "./state/search.ts";
+import type { Aim, Search } from "./state/search.ts";
 import { sought } from "./state/search.ts";
 import type { Failure, State } from "./state/state.ts";
 import { arrived, builtIn, failed, forgotten, initial, linked, moved, released, reset, taken, undone } from "./state/state.ts";
@@ -32,7 +32,7 @@ import { forgetVisitors } from "./verify/seen.ts";
 import { Frame } from "./view/frame.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
 import { failureTexts } from "./view/notices.tsx";
-import { spoken } from "./view/spoken.ts";
+import { spoken, sought as told } from "./view/spoken.ts";
 import { modelWorker } from "./worker.ts";
 
 /** What the page can fetch: catalogues, what belongs to screens, and files of the signed release. */
@@ -395,21 +395,27 @@ export class App {
   async #seek(aim: Aim): Promise<void> {
     const search = sought(this.#state, aim);
     const { positions } = this.#state;
-    this.#set({ ...this.#state, search });
+    this.#search(search);
     const current = () => this.#state.search === search;
     try {
       const { Planner, answered, wish } = await asked();
       this.#planner ??= new Planner(() => this.#desk());
       const found = await this.#planner.reach(wish(this.#state, search));
       if (!current()) return;
-      if (positions !== this.#state.positions) return this.#set({ ...this.#state, search: null });
+      if (positions !== this.#state.positions) return this.#search(null);
       const mix = answered(this.#state.description.levers, search.from, found);
       this.#change(taken(this.#state, mix));
-      this.#set({ ...this.#state, search: { ...search, stage: { kind: "found", found, positions: this.#state.positions } } });
+      this.#search({ ...search, stage: { kind: "found", found, positions: this.#state.positions } });
     } catch (error) {
       console.warn(error);
-      if (current()) this.#set({ ...this.#state, search: { ...search, stage: { kind: "lost" } } });
+      if (current()) this.#search({ ...search, stage: { kind: "lost" } });
     }
+  }
+
+  /** Every stage of a search is seen and heard. */
+  #search(search: Search | null): void {
+    const state = { ...this.#state, search };
+    this.#set({ ...state, spoken: told(this.#say, state) });
   }
 
   /** The whole edition, fetched once when somebody first asks why. */

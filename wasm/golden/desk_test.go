@@ -1,3 +1,5 @@
+//go:build !target
+
 package golden
 
 import (

@@ -108,12 +108,12 @@ func (h *Handler) sendFile(w http.ResponseWriter, r *http.Request, route *Route)
 	chosen := route.choose(r)
 	part := chosen.part
 	header := w.Header()
-	take(header, chosen.head)
+	chosen.head.into(header)
 	if tags := r.Header["If-None-Match"]; len(tags) > 0 && matches(tags, part.ETag()) {
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}
-	take(header, chosen.body)
+	chosen.body.into(header)
 	from, length, status := int64(0), part.Length, http.StatusOK
 	if chosen.encoding == identity {
 		from, length, status = wantedRange(r, part)

@@ -28,27 +28,27 @@ func (r *Route) choose(req *http.Request) *sending {
 // sending is a representation with its headers, prepared once.
 type sending struct {
 	candidate
-	head http.Header // of any answer, 304 included
-	body http.Header // of an answer that has a body
+	head prepared // of any answer, 304 included
+	body prepared // of an answer that has a body
 }
 
 // prepare makes the route ready to be sent.
 func (r *Route) prepare() {
 	for _, c := range r.candidates() {
-		s := sending{c, Security(r.Framed), http.Header{}}
-		s.head.Set("ETag", c.part.ETag())
-		s.head.Set("Cache-Control", r.Cache.header())
+		head, body := Security(r.Framed), http.Header{}
+		head.Set("ETag", c.part.ETag())
+		head.Set("Cache-Control", r.Cache.header())
 		if r.varies() {
-			s.head.Set("Vary", "Accept-Encoding")
+			head.Set("Vary", "Accept-Encoding")
 		}
-		s.body.Set("Content-Type", r.Kind.contentType())
-		s.body.Set("Content-Length", strconv.FormatInt(c.part.Length, 10))
+		body.Set("Content-Type", r.Kind.contentType())
+		body.Set("Content-Length", strconv.FormatInt(c.part.Length, 10))
 		if c.encoding == identity {
-			s.body.Set("Accept-Ranges", "bytes")
+			body.Set("Accept-Ranges", "bytes")
 		} else {
-			s.body.Set("Content-Encoding", c.encoding)
+			body.Set("Content-Encoding", c.encoding)
 		}
-		r.sendings = append(r.sendings, s)
+		r.sendings = append(r.sendings, sending{c, prepare(head), prepare(body)})
 	}
 }
 

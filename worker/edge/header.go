@@ -1,7 +1,9 @@
 package edge
 
 import (
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -65,10 +67,30 @@ func security(ancestors, frame string) http.Header {
 	return h
 }
 
-// take gives an answer the prepared headers. Their values are shared and never
-// changed in place.
-func take(h http.Header, prepared http.Header) {
-	for name, values := range prepared {
-		h[name] = values
+// prepared are headers made once. Their values are shared and never changed in
+// place.
+type prepared []struct {
+	name   string // in canonical form
+	values []string
+}
+
+// prepare lists the headers in a fixed order.
+func prepare(h http.Header) prepared {
+	var p prepared
+	for _, name := range slices.Sorted(maps.Keys(h)) {
+		p = append(p, struct {
+			name   string
+			values []string
+		}{name, slices.Clip(h[name])})
+	}
+	return p
+}
+
+// into gives them to an answer.
+func (p prepared) into(h http.Header) {
+	for _, field := range p {
+		h[field.name] = field.values
 	}
 }
+
+var alonePrepared = prepare(aloneHeaders)

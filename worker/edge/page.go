@@ -68,7 +68,7 @@ func sendPage(w http.ResponseWriter, r *http.Request, status int, p page) {
 	for _, name := range []string{"ETag", "Vary", "Content-Encoding", "Accept-Ranges"} {
 		h.Del(name)
 	}
-	take(h, aloneHeaders)
+	alonePrepared.into(h)
 	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Type", p.kind.contentType())
 	h.Set("Content-Length", strconv.Itoa(len(p.text)))

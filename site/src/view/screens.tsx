@@ -11,7 +11,7 @@ const residents: readonly Mode[] = ["explore", "home", "compare", "share"];
 
 /** The way to the other screens, with the scenario as it is. Nothing while there is only one. */
 export const Screens = watch(
-  ({ say, state }: Part) => [say, state.mode, state.positions, state.description, state.assumption],
+  ({ say, state }: Part) => [say, state.phase, state.mode, state.positions, state.description, state.assumption],
   (part) => existing.length > 1 && <Navigation {...part} />,
 );
 
@@ -42,7 +42,8 @@ function Navigation({ say, state, act }: Part) {
         {existing.filter((each) => residents.includes(each)).map(item)}
         {others.length > 0 && (
           <li class="screens-more">
-            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {/* Before any script there is nothing that could open it. */}
+            <button type="button" disabled={state.phase.kind === "arriving"} aria-expanded={open} onClick={() => setOpen(!open)}>
               {say.t("screen.more")}
             </button>
           </li>

@@ -15,7 +15,7 @@ export function Target(part: Part) {
   const shown = search && (search.stage.kind !== "found" || stands(search, state.positions)) ? search : null;
   return (
     <div class="target">
-      <div role="status">{shown && <Report {...part} search={shown} />}</div>
+      <div class="target-said">{shown && <Report {...part} search={shown} />}</div>
       {shown?.stage.kind === "lost" && (
         <button type="button" class="tool" onClick={() => act({ kind: "seek", aim: shown.aim })}>
           {say.t("target.again")}

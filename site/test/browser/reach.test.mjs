@@ -20,7 +20,7 @@ after(() => browser.close());
 
 const wanted = { ja: "目標に届く組み合わせ", en: "Meets the target" };
 const seek = (page, name = wanted.ja) => page.locator(".preset", { hasText: name }).click();
-const report = (page) => page.locator(".target [role=status]");
+const report = (page) => page.locator(".target-said");
 const found = (page) => page.locator(".target-moved").waitFor();
 const asked = ({ requests }) => requests.filter((request) => request.includes(desk)).length;
 const positions = (page) => page.locator(".cards input[type=range]").evaluateAll((all) => all.map(({ value }) => Number(value)));
@@ -53,8 +53,10 @@ test("what it says is what the page computes: by how much it misses, what binds,
   await alive(page);
   await unfold(page);
   const before = await positions(page);
-  await rested(page, () => seek(page, wanted.en));
+  await seek(page, wanted.en);
   await found(page);
+  // What it did is heard, and then the result.
+  await page.waitForFunction(() => /No combination[^]*misses by[^]*FY2030/.test(document.querySelector(".spoken").textContent));
   const said = await report(page).innerText();
   const [, miss] = /misses by ([\d.,]+) kt/.exec(said);
   const [, points] = /\(([\d.]+) points\)/.exec(said);
@@ -103,8 +105,9 @@ test("a target that can be reached is met, with the fewest changes; a changed as
   await alive(page);
   await page.waitForFunction(() => location.hash === "#a=elec.plan:0.05");
   assert.equal(await page.locator(".verdict.verdict-missed").count(), 1);
-  await rested(page, () => seek(page));
+  await seek(page);
   await found(page);
+  await page.locator(".verdict.verdict-met").waitFor();
   const said = await report(page).innerText();
   assert.match(said, /目標に届く組み合わせが見つかりました[^]*変えた前提のまま/);
   assert.equal(await page.locator(".verdict.verdict-met").count(), 1);

@@ -2,13 +2,17 @@
 // unit, limit. Everything runs on this machine and loopback, bounded in count and
 // time. This is no test: only what cannot be measured fails.
 //
-//	figures [-serve .build/bin/serve] [-pack .build/pack] [-worker .build/worker]
+//	figures [-serve .build/bin/serve] [-pack .build/pack] [-worker .build/worker] [NAME...]
+//
+// NAME is one of module, beside (nginx), enduring, routes; without one all are
+// measured.
 package main
 
 import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 )
 
@@ -21,8 +25,14 @@ func main() {
 	flag.StringVar(&p.worker, "worker", ".build/worker", "Worker module of the build")
 	flag.StringVar(&p.modules, "modules", "worker/node_modules", "where npm has put workerd")
 	flag.Parse()
-	for _, measure := range []func(places) error{module, beside, enduring, perRoute} {
-		if err := measure(p); err != nil {
+	for _, figure := range []struct {
+		name    string
+		measure func(places) error
+	}{{"module", module}, {"beside", beside}, {"enduring", enduring}, {"routes", perRoute}} {
+		if flag.NArg() > 0 && !slices.Contains(flag.Args(), figure.name) {
+			continue
+		}
+		if err := figure.measure(p); err != nil {
 			fmt.Fprintf(os.Stderr, "figures: %v\n", err)
 			os.Exit(1)
 		}
