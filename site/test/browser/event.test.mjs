@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { launch, paths, phone, visit } from "./visit.mjs";
+import { desk, launch, paths, phone, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -224,6 +224,10 @@ for (const [lang, path] of Object.entries(paths)) {
     await page.keyboard.press("q");
     assert.deepEqual(await violations(page), []);
     await page.keyboard.press("q");
+    const large = page.viewportSize();
+    await page.setViewportSize(desk);
+    assert.equal(await page.locator(".event-side").evaluate((side) => side.scrollHeight - side.clientHeight), 0, "a small projector");
+    await page.setViewportSize(large);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll(".event button, .event input")]
         .filter((each) => each.checkVisibility() && !each.matches(".town-spot"))

@@ -113,6 +113,12 @@ test("in grade 6 a lever without effect is a find, and words have only the readi
   const words = await page.locator(".lesson ruby").evaluateAll((all) => all.map((each) => each.firstChild.textContent));
   assert.ok(words.length > 0);
   assert.ok(!words.includes("家") && !words.includes("目標"), words.join(" "));
+  // The worksheet speaks as the lesson does; teachers read theirs plain.
+  await page.getByRole("button", { name: "ワークシート" }).click();
+  assert.ok((await page.locator(".lesson-paper ruby").count()) > 0);
+  await page.getByRole("button", { name: "授業に もどる" }).click();
+  await page.getByRole("button", { name: "先生の 進め方" }).click();
+  assert.equal(await page.locator(".lesson-paper ruby").count(), 0);
   const plain = await lesson("junior", "try");
   assert.equal(await plain.page.locator(".lesson ruby").count(), 0);
   await plain.context.close();
