@@ -28,6 +28,7 @@ import type { Catalogue, Say } from "./text/say.tsx";
 import { speaker } from "./text/say.tsx";
 import type { Refusal, Release } from "./verify/release.ts";
 import { isRefusal } from "./verify/release.ts";
+import { forgetVisitors } from "./verify/seen.ts";
 import { Frame } from "./view/frame.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
 import { failureTexts } from "./view/notices.tsx";
@@ -332,12 +333,7 @@ export class App {
 
   /** Everything as for the next visitor: levers, what screens keep, what was saved here. */
   #forget(): void {
-    try {
-      localStorage.clear();
-      sessionStorage.clear();
-    } catch (error) {
-      console.warn(error); // a browser that keeps nothing
-    }
+    forgetVisitors();
     const state = forgotten(this.#state);
     const slices = this.#opened.modes.map((mode) => [mode, this.#opened.get(mode)?.start(state, {})]);
     this.#change({ ...state, slices: Object.fromEntries(slices) as State["slices"] });

@@ -26,3 +26,13 @@ export function remember({ release, list }: Seen): void {
     // Private windows of some browsers: the visit goes on.
   }
 }
+
+/** Erases what visitors saved on this device. What was met stays: without it an older release could be slipped in. */
+export function forgetVisitors(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name !== key) localStorage.removeItem(name);
+    sessionStorage.clear();
+  } catch {
+    // Nothing can be kept here, so nothing is.
+  }
+}

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { launch, paths, phone, visit } from "./visit.mjs";
+import { desk, launch, paths, phone, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -36,6 +36,10 @@ async function begun(options) {
   return seen;
 }
 
+/** What the device keeps, apart from the release that the page has met. */
+const kept = (page) =>
+  page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter((name) => name && name !== "fujisawa2030.seen"));
+
 const heading = (page) => page.locator(".event h1").innerText();
 const cut = (page) => page.locator(".event .numeral").innerText();
 
@@ -63,6 +67,7 @@ test("60 seconds after the last touch the start comes back; 20 seconds before it
   await page.goto(new URL("#mode=event&event.on=1", process.env.SITE_URL).href);
   await page.locator(".event-start .event-main:enabled").click();
   const said = page.locator(".event-countdown");
+  await page.clock.runFor(200); // effects wait for a frame
   await page.clock.fastForward(39_000);
   assert.equal(await said.count(), 0);
   await page.clock.fastForward(3_000);
@@ -77,6 +82,7 @@ test("60 seconds after the last touch the start comes back; 20 seconds before it
   await page.clock.fastForward(600_000);
   assert.equal(await page.locator(".event-use").count(), 1);
   await page.locator(".event-stopped button").click();
+  await page.clock.runFor(200);
   await page.clock.fastForward(42_000);
   await said.waitFor();
   await page.clock.fastForward(20_000);
@@ -143,8 +149,7 @@ test("all day without network: languages, levers, town and chart, code, return; 
   await page.locator(".event-start").waitFor();
   assert.deepEqual(notes.requests.slice(asked), []);
   assert.deepEqual(notes.errors, []);
-  const kept = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
-  assert.equal(kept, 0);
+  assert.deepEqual(await kept(page), []);
   await context.close();
 });
 
@@ -219,6 +224,10 @@ for (const [lang, path] of Object.entries(paths)) {
     await page.keyboard.press("q");
     assert.deepEqual(await violations(page), []);
     await page.keyboard.press("q");
+    const large = page.viewportSize();
+    await page.setViewportSize(desk);
+    assert.equal(await page.locator(".event-side").evaluate((side) => side.scrollHeight - side.clientHeight), 0, "a small projector");
+    await page.setViewportSize(large);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll(".event button, .event input")]
         .filter((each) => each.checkVisibility() && !each.matches(".town-spot"))

@@ -95,9 +95,9 @@ func names(p part.Part, text string) []string {
 
 var everyFile = regexp.MustCompile(`(?m)^Files:\s*\*\s*\n(?:.+\n)*?License:\s*(\S+)`)
 
-// debianNames are SPDX identifiers of names that Debian writes otherwise.
-var debianNames = map[string]string{"SIL-1.1": "OFL-1.1", "Expat": "MIT", "GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "BSD-3-clause": "BSD-3-Clause", "BSD-2-clause": "BSD-2-Clause", "LGPL-2.1+": "LGPL-2.1-or-later",
-	"Apache-2.0~glozer": "LicenseRef-Apache-2.0-glozer"} // wrk: a changed text, which has no identifier
+// debianNames are SPDX identifiers of names that Debian writes otherwise. The
+// licence of wrk is a changed Apache 2.0, which has none.
+var debianNames = map[string]string{"SIL-1.1": "OFL-1.1", "Expat": "MIT", "Apache-2.0~glozer": "LicenseRef-Apache-2.0-glozer", "GPL-2": "GPL-2.0-only", "GPL-2+": "GPL-2.0-or-later", "BSD-3-clause": "BSD-3-Clause", "BSD-2-clause": "BSD-2-Clause", "LGPL-2.1+": "LGPL-2.1-or-later"}
 
 func debian(text string) []string {
 	match := everyFile.FindStringSubmatch(text)

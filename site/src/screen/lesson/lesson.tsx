@@ -17,13 +17,16 @@ import { Try } from "./try.tsx";
 import { Wipe } from "./wipe.tsx";
 
 export type LessonKey = keyof typeof import("../../../text/lesson/ja.json");
-export type LessonPart = ScreenPart<Lesson, LessonDeed, LessonKey>;
+export interface LessonPart extends ScreenPart<Lesson, LessonDeed, LessonKey> {
+  /** How teachers are spoken to: in the reading level chosen, whatever the grade. */
+  readonly teacher: Say<Key | LessonKey>;
+}
 
 /** 授業: three ready lessons: predict, try, explain, decide. */
 export default screen<Lesson, LessonDeed, LessonKey>({ start, after, link, View });
 
 /** Grade 6 reads short sentences with the readings that it needs, without choosing a reading level. */
-function useSay({ say, slice, means }: LessonPart): Say<Key | LessonKey> {
+function useSay({ say, slice, means }: ScreenPart<Lesson, LessonDeed, LessonKey>): Say<Key | LessonKey> {
   const wanted = slice.plan === "grade6" && say.lang === "ja";
   const [texts, setTexts] = useState<Catalogue | null>(null);
   useEffect(() => {
@@ -33,9 +36,9 @@ function useSay({ say, slice, means }: LessonPart): Say<Key | LessonKey> {
   return wanted && graded ? graded : say;
 }
 
-function View(given: LessonPart) {
+function View(given: ScreenPart<Lesson, LessonDeed, LessonKey>) {
   const say = useSay(given);
-  const part = { ...given, say };
+  const part: LessonPart = { ...given, say, teacher: given.say };
   const { slice, state } = part;
   const plan = slice.plan ? plans[slice.plan] : null;
   useMissions(part, plan);

@@ -29,6 +29,7 @@ export function Papers(part: LessonPart & { readonly plan: Plan }) {
   }, [slice.paper]);
   if (slice.paper) {
     const Page = sheets[slice.paper];
+    const forPupils = slice.paper === "sheet";
     return (
       <>
         <div class="lesson-tools lesson-screen">
@@ -39,8 +40,8 @@ export function Papers(part: LessonPart & { readonly plan: Plan }) {
             {t("lesson.paper.print")}
           </button>
         </div>
-        <article class="lesson-paper" tabIndex={-1} ref={place} aria-label={say.plain(paperNames[slice.paper])}>
-          <Page {...part} />
+        <article class={forPupils ? "lesson-paper" : "lesson-paper lesson-plain"} tabIndex={-1} ref={place} aria-label={say.plain(paperNames[slice.paper])}>
+          <Page {...part} say={forPupils ? say : part.teacher} />
         </article>
       </>
     );
