@@ -44,7 +44,7 @@ func checkUnit(text string, _ *Profile) (found []Refusal) {
 	if len(all["ExecStart"]) != 1 || len(start) == 0 || !strings.HasPrefix(start[0], "/") {
 		refuse("ExecStart", "must be one command with its full path")
 	}
-	for flag, reason := range map[string]string{"-host": "listen on this machine only", "-log": "keep a log", "-pack": "name its files"} {
+	for flag, reason := range map[string]string{"-host": "listen on this machine only", "-log": "keep a log", "-pack": "name its files", "-switch": "be stoppable without a restart"} {
 		i := slices.Index(start, flag)
 		if i < 0 || i+1 >= len(start) {
 			refuse("ExecStart", "must %s with %s", reason, flag)
