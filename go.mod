@@ -8,6 +8,7 @@ require (
 	github.com/c2sp/wycheproof v0.0.0-20260902155932-3fa63dd0344a
 	github.com/evanw/esbuild v0.28.2
 	github.com/google/licensecheck v0.3.1
+	github.com/google/renameio/v2 v2.0.0
 	github.com/hajimehoshi/ebiten/v2 v2.9.9
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/syumai/workers v0.32.0

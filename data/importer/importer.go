@@ -15,6 +15,8 @@ import (
 	"regexp"
 	"time"
 
+	"github.com/google/renameio/v2"
+
 	"fujisawa2030/data/workbook"
 )
 
@@ -58,7 +60,10 @@ func (i Import) Run(row, report io.Writer) error {
 	if err := workbook.WriteFacts(&table, series.Facts); err != nil {
 		return err
 	}
-	if err := replace(i.Out, table.Bytes()); err != nil {
+	if err := os.MkdirAll(filepath.Dir(i.Out), 0o755); err != nil {
+		return err
+	}
+	if err := renameio.WriteFile(i.Out, table.Bytes(), 0o644); err != nil {
 		return err
 	}
 	for _, w := range books {
@@ -98,28 +103,4 @@ func (i Import) read(name string) (*workbook.Workbook, error) {
 		return nil, fmt.Errorf("-vintage: %s says itself that it is of %s", name, w.Vintage.Month)
 	}
 	return w, nil
-}
-
-// replace writes a file in one step: a reader sees the old text or the new.
-func replace(path string, text []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".import-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // fails after the rename, which is as it should be
-	if _, err := f.Write(text); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/google/renameio/v2"
 )
 
 // Folder is the Source of a release on disk.
@@ -73,11 +75,11 @@ func Seal(folder string, o Order) error {
 		if name == NoteName {
 			continue
 		}
-		if err := replace(filepath.Join(folder, name), bytes); err != nil {
+		if err := renameio.WriteFile(filepath.Join(folder, name), bytes, 0o644); err != nil {
 			return err
 		}
 	}
-	if err := replace(filepath.Join(folder, NoteName), signed); err != nil {
+	if err := renameio.WriteFile(filepath.Join(folder, NoteName), signed, 0o644); err != nil {
 		return err
 	}
 	return sweep(folder, content)
@@ -99,15 +101,6 @@ func chain(notes [][]byte, last int) (map[string][]byte, error) {
 		links[KeysName(list.List)] = signed
 	}
 	return links, nil
-}
-
-// replace writes a file so that readers see the old or the new one, never half.
-func replace(path string, content []byte) error {
-	part := path + ".part"
-	if err := os.WriteFile(part, content, 0o644); err != nil {
-		return err
-	}
-	return os.Rename(part, path)
 }
 
 // sweep removes objects that the note no longer lists, and refuses to go on

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"sync"
 
+	"github.com/google/renameio/v2"
+
 	"fujisawa2030/worker/edge"
 )
 
@@ -89,7 +91,7 @@ func (s *store) put(content []byte) (edge.Representation, error) {
 	if s.has(part) {
 		return part, nil
 	}
-	return part, replace(s.path(part), content)
+	return part, renameio.WriteFile(s.path(part), content, 0o644)
 }
 
 // has reports whether the pack holds the bytes already. It reads them: a
@@ -113,7 +115,7 @@ func (s *store) path(part edge.Representation) string {
 
 // finish writes the table and removes objects that no route needs.
 func (s *store) finish(table *edge.Table) error {
-	if err := replace(filepath.Join(s.folder, edge.TablePath), []byte(table.Text())); err != nil {
+	if err := renameio.WriteFile(filepath.Join(s.folder, edge.TablePath), []byte(table.Text()), 0o644); err != nil {
 		return err
 	}
 	needed := map[string]bool{}
@@ -132,18 +134,4 @@ func (s *store) finish(table *edge.Table) error {
 		}
 	}
 	return nil
-}
-
-// replace writes a file so that a reader sees the old or the new one. The name
-// of the part is unique, because two files may have the same content.
-func replace(path string, content []byte) error {
-	part, err := os.CreateTemp(filepath.Dir(path), ".part-*")
-	if err != nil {
-		return err
-	}
-	_, err = part.Write(content)
-	if err = errors.Join(err, part.Chmod(0o644), part.Close()); err != nil {
-		return errors.Join(err, os.Remove(part.Name()))
-	}
-	return os.Rename(part.Name(), path)
 }

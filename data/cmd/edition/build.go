@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/google/renameio/v2"
+
 	"fujisawa2030/data/check"
 	"fujisawa2030/data/edition"
 	"fujisawa2030/data/table"
@@ -35,10 +37,13 @@ func (b build) run() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := replace(filepath.Join(b.out, "brief.txt"), brief); err != nil {
+	if err := os.MkdirAll(b.out, 0o755); err != nil {
 		return "", err
 	}
-	if err := replace(filepath.Join(b.out, "city.txt"), text); err != nil {
+	if err := renameio.WriteFile(filepath.Join(b.out, "brief.txt"), brief, 0o644); err != nil {
+		return "", err
+	}
+	if err := renameio.WriteFile(filepath.Join(b.out, "city.txt"), text, 0o644); err != nil {
 		return "", err
 	}
 	return fmt.Sprintf("city.txt: edition %s of %s, %d facts, %d sources, %d measures, %d labels, %d bytes",
@@ -67,28 +72,4 @@ func (b build) text() ([]byte, model, error) {
 	}
 	text, err := edition.Marshal(city)
 	return text, names, err
-}
-
-// replace writes a file in one step: a reader sees the old text or the new.
-func replace(path string, text []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".city-*.txt")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // fails after the rename, which is as it should be
-	if _, err := f.Write(text); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
