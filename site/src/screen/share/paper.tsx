@@ -4,7 +4,7 @@ import { amount, bothYears, chartUnit, decimal, level, percent, signed } from ".
 import { Chart } from "../../view/chart.tsx";
 import { sectorNames } from "../../view/sector.ts";
 import type { SharePart } from "./share.tsx";
-import { QR } from "./share.tsx";
+import { Code } from "../../view/code.tsx";
 import { moved, summary } from "./summary.ts";
 
 /** So many moved levers find room on one page. */
@@ -95,7 +95,7 @@ export function Paper({ say, state, address, day }: SharePart & { readonly addre
         </table>
       </div>
       <footer>
-        <QR address={address} label={plain("share.code.label")} />
+        <Code place="share-qr" link={address} label={plain("share.code.label")} />
         <div>
           <p class="share-paper-link">{address}</p>
           <p>{t("share.paper.gap", { gap: rich(amount(Math.abs(standing(figures).gap), lang)) })}</p>

@@ -5,7 +5,7 @@ import { strip } from "../../text/ruby.ts";
 import type { ScreenPart } from "../screen.ts";
 import { screen } from "../screen.ts";
 import { copy } from "./clipboard.ts";
-import { squares } from "../../view/code.tsx";
+import { Code } from "../../view/code.tsx";
 import { addressOf } from "./link.ts";
 import { Paper } from "./paper.tsx";
 import { readPast } from "./past.ts";
@@ -76,7 +76,7 @@ function View(part: SharePart) {
               <p>{t("share.link.pinned", { edition: description.edition, engine: description.engine })}</p>
             </div>
             <figure class="share-code">
-              <QR address={address} label={plain("share.code.label")} />
+              <Code place="share-qr" link={address} label={plain("share.code.label")} />
               <figcaption>{t("share.code.about")}</figcaption>
             </figure>
           </div>
@@ -93,17 +93,6 @@ function View(part: SharePart) {
       </div>
       <Paper {...part} address={address} day={day} />
     </div>
-  );
-}
-
-/** The link as a QR code, dark on light in every colour scheme. */
-export function QR({ address, label }: { readonly address: string; readonly label: string }) {
-  const { size, path } = squares(address);
-  return (
-    <svg class="share-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={path} fill="#000000" />
-    </svg>
   );
 }
 
