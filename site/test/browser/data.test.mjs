@@ -100,6 +100,7 @@ test("a fact says value, year, unit, grade, note and source, which levers use it
   const source = records("source").find(([, id]) => id === latest[8]);
   assert.deepEqual([await link.getAttribute("href"), await link.getAttribute("rel")], [source[5], "noreferrer noopener"]);
   await entry.locator("summary").click();
+  await entry.locator(".data-years li").first().waitFor();
   assert.equal(await entry.locator(".data-years li").count(), years.length - 1);
   await entry.locator(".why").click();
   await page.locator(".why-dialog[open] .why-value").waitFor();
@@ -164,7 +165,7 @@ test("downloads are whole: tables, their description, the scenario, the sealed t
 });
 
 test("without the edition it says so, tells the limits all the same, and tries again", async () => {
-  const context = await browser.newContext({ viewport: phone });
+  const context = await browser.newContext({ viewport: phone, serviceWorkers: "block" });
   const page = await context.newPage();
   const [, sha256] = /^file ([0-9a-f]{64}) \d+ city /m.exec(manifest);
   await page.route(`**/edition/${sha256}.txt`, (route) => route.abort());

@@ -53,7 +53,12 @@ export async function alive(page) {
 /** Opens everything that is folded away; what is inside may be folded, too. */
 export async function unfold(page) {
   const closed = page.locator("details:not([open]) > summary:visible");
-  while ((await closed.count()) > 0) await closed.first().click();
+  // What is inside is made when it is opened, a frame later.
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  do {
+    while ((await closed.count()) > 0) await closed.first().click();
+    await drawn();
+  } while ((await closed.count()) > 0);
 }
 
 /** Waits until nothing is under way: the spoken sentence comes last. */
