@@ -28,6 +28,8 @@ var commands = []command{
 	{name: "changes", about: "what drove the change of emissions between two years (LMDI)", flags: changesFlags, answer: changes},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
+	{name: "record", about: "everything of a scenario as a workbook with formulas, CSV, JSON and a data package", flags: recordFlags, answer: recorded},
+	{name: "difference", about: "what differs between two editions or scenarios, and why the total moved", flags: differenceFlags, answer: differs},
 	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, alone: imports},
 }
 

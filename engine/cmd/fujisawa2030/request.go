@@ -29,6 +29,9 @@ type request struct {
 	home         dwelling
 	subject      string
 	from         int
+	out          string
+
+	beforeCity, beforeLink string
 
 	lang  engine.Lang
 	model *engine.Model
@@ -83,6 +86,11 @@ func (r *request) check(flags *flag.FlagSet) error {
 	}
 	if flags.Lookup("n") != nil && (r.n < 1 || r.n > mostFutures) {
 		return fmt.Errorf("-n %d is not between 1 and %d", r.n, mostFutures)
+	}
+	if flags.Lookup("out") != nil {
+		if err := r.checkOut(); err != nil {
+			return err
+		}
 	}
 	if flags.Lookup("depth") != nil && (r.depth < 0 || r.depth > mostDepth) {
 		return fmt.Errorf("-depth %d is not between 0 and %d", r.depth, mostDepth)
