@@ -25,6 +25,7 @@ var commands = []command{
 	{name: "explain", about: "why a number is what it is: formula, inputs, grade, sources", argument: "ID", flags: explainFlags, answer: explain},
 	{name: "futures", about: "how the total may come out when uncertain inputs differ", flags: futuresFlags, answer: futures},
 	{name: "wedges", about: "what each moved lever contributes in FY2030", answer: wedges},
+	{name: "sectors", about: "what marks each sector: trend, share, drivers, prefecture and nation, in words and numbers", answer: characters},
 	{name: "changes", about: "what drove the change of emissions between two years (LMDI)", flags: changesFlags, answer: changes},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
