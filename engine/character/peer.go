@@ -45,15 +45,32 @@ var (
 	}
 )
 
+// The facts behind amounts per head and per household: of the city, the
+// prefecture and the nation.
+var (
+	people = [...]string{"city.population", "kgw.population.jumin", "nat.population"}
+	homes  = [...]string{"city.households", "kgw.households", "nat.households"}
+)
+
+// Names returns the facts that Of reads beside the model's own: an edition for
+// planners holds them.
+func Names() []string {
+	names := append(people[:len(people):len(people)], homes[:]...)
+	for i := range sectors {
+		names = append(append(names, sectors[i].pref...), sectors[i].nation...)
+	}
+	return names
+}
+
 func (r reader) own(c *City, s *Sector) Peer {
 	p := Peer{Base: s.In(c.Base).Value, Official: s.In(c.Official).Value, Carried: s.In(c.Carried).Value}
-	r.rate(&p, c, s.ID, "city.population", "city.households")
+	r.rate(&p, c, s.ID, 0)
 	return p
 }
 
 func (r reader) prefecture(c *City, of *sector) Peer {
 	p := r.carbon(c, of.pref)
-	r.rate(&p, c, of.id, "kgw.population.jumin", "kgw.households")
+	r.rate(&p, c, of.id, 1)
 	if !p.Known() {
 		p.Missing = notHere
 		switch of.id {
@@ -68,7 +85,7 @@ func (r reader) prefecture(c *City, of *sector) Peer {
 
 func (r reader) nation(c *City, of *sector) Peer {
 	p := r.carbon(c, of.nation)
-	r.rate(&p, c, of.id, "nat.population", "nat.households")
+	r.rate(&p, c, of.id, 2)
 	if !p.Known() {
 		p.Missing = notHere
 		if of.id == "waste" {
@@ -88,10 +105,10 @@ func (r reader) carbon(c *City, facts []string) Peer {
 }
 
 // rate adds the amounts per head and, for homes, per household.
-func (r reader) rate(p *Peer, c *City, sector, people, homes string) {
-	p.Head = p.Official * 1000 / r.at(people, c.Official)
+func (r reader) rate(p *Peer, c *City, sector string, of int) {
+	p.Head = p.Official * 1000 / r.at(people[of], c.Official)
 	p.Home = math.NaN()
 	if sector == "household" {
-		p.Home = p.Official * 1000 / r.at(homes, c.Official)
+		p.Home = p.Official * 1000 / r.at(homes[of], c.Official)
 	}
 }

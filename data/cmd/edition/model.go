@@ -8,6 +8,7 @@ import (
 
 	"fujisawa2030/data/check"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/character"
 	"fujisawa2030/engine/formula"
 )
 
@@ -21,7 +22,7 @@ const preset = "preset."
 // model is what the rules say about names.
 type model struct {
 	quantities []check.Quantity // computed by a rule
-	named      map[string]bool  // named in a rule or an explained change: facts, quantities and levers
+	named      map[string]bool  // named in a rule, an explained change or a sector's character: facts, quantities and levers
 	run        map[string]bool  // the same without the changes: what a run needs
 }
 
@@ -49,7 +50,7 @@ func readModel(missing []engine.Missing) (model, error) {
 	}
 	m.run = maps.Clone(m.named)
 	names, err := engine.SubjectNames()
-	for _, name := range names {
+	for _, name := range append(names, character.Names()...) {
 		m.named[name] = true
 	}
 	return m, err
@@ -96,7 +97,7 @@ func (m model) keep(city engine.City) engine.City {
 	return city
 }
 
-// phone leaves out the facts that only explained changes need.
+// phone leaves out the facts that only planners' screens need.
 func (m model) phone(city engine.City) engine.City {
 	m.named = m.run
 	return m.keep(city)
