@@ -27,6 +27,7 @@ var commands = []command{
 	{name: "wedges", about: "what each moved lever contributes in FY2030", answer: wedges},
 	{name: "sectors", about: "what marks each sector: trend, share, drivers, prefecture and nation, in words and numbers", answer: characters},
 	{name: "changes", about: "what drove the change of emissions between two years (LMDI)", flags: changesFlags, answer: changes},
+	{name: "adoption", about: "published totals of who does what, by round, beside the model's today; -table checks a new table", flags: adoptionFlags, answer: adopted},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
 	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, alone: imports},

@@ -29,6 +29,7 @@ type request struct {
 	home         dwelling
 	subject      string
 	from         int
+	totals       string
 
 	lang  engine.Lang
 	model *engine.Model
@@ -94,6 +95,9 @@ func (r *request) check(flags *flag.FlagSet) error {
 func (r *request) load() error {
 	city, err := r.read()
 	if err != nil {
+		return err
+	}
+	if err := r.readTotals(&city); err != nil {
 		return err
 	}
 	if err := r.assume(&city); err != nil {

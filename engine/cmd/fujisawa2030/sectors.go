@@ -85,17 +85,10 @@ func (t portrait) text() string {
 	for _, p := range t.sides() {
 		head = append(head, p.name+" kt", "%")
 		from = append(from, fixed(p.Base, 1), "")
-		official = append(official, fixed(p.Official, 1), signedPercent(p.Change()))
-		carried = append(carried, fixed(p.Carried, 1), signedPercent(p.Later()))
+		official = append(official, fixed(p.Official, 1), signedPoints(p.Change()*100))
+		carried = append(carried, fixed(p.Carried, 1), signedPoints(p.Later()*100))
 	}
 	return out + grid(1, [][]string{head, from, official, carried}) + "\n"
-}
-
-func signedPercent(change float64) string {
-	if change > 0 {
-		return "+" + fixed(change*100, 1)
-	}
-	return fixed(change*100, 1)
 }
 
 func (t portrait) object() object {
