@@ -36,6 +36,9 @@ func City(fsys fs.FS, edition string) (engine.City, error) {
 	if err := own(fsys, &city); err != nil {
 		return engine.City{}, err
 	}
+	if err := adoption(fsys, &city); err != nil {
+		return engine.City{}, err
+	}
 	return city, nil
 }
 

@@ -14,9 +14,11 @@
 //	              stock,cost,choices,explain,evidence
 //	missing.csv   id,instead,ja,easy,en                 optional
 //	city_table.csv  sub_sector,gas,fiscal_year,value,source   optional
+//	adoption.csv  measure,fiscal_year,question_ja,question_en,now,intended,n,source,place   optional
 //
 // missing.csv says what the city has no data for, and why (engine.Missing).
-// city_table.csv is the city's own inventory; see own.go. A city may share a
+// city_table.csv is the city's own inventory; see own.go. adoption.csv holds
+// published totals of who does what; see adoption.go. A city may share a
 // table with another by a symbolic link, as data/chigasaki does.
 //
 // A source's date is the day of publication where it was read; otherwise the

@@ -21,6 +21,7 @@ var Units = []Unit{
 	{"household", "count", "households"},
 	{"dwelling", "count", "dwellings"},
 	{"vehicle", "count", "road vehicles"},
+	{"answer", "count", "answers that a published share is of"},
 	{"person/household", "count", "household size"},
 
 	{"kt-CO2", "emission", "thousand tonnes of carbon dioxide"},

@@ -8,6 +8,7 @@ import (
 
 	"fujisawa2030/data/check"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/character"
 	"fujisawa2030/engine/formula"
 )
 
@@ -18,11 +19,15 @@ const inventory = "moe."
 // preset begins the ids of ready scenarios' positions, which the page takes up.
 const preset = "preset."
 
+// adoption begins the ids of published totals of who does what: for planners.
+const adoption = "adoption."
+
 // model is what the rules say about names.
 type model struct {
 	quantities []check.Quantity // computed by a rule
-	named      map[string]bool  // named in a rule or an explained change: facts, quantities and levers
-	run        map[string]bool  // the same without the changes: what a run needs
+	named      map[string]bool  // named in a rule, an explained change or a sector's character: facts, quantities and levers
+	run        map[string]bool  // the same without what planners' screens need: what a run needs
+	whole      []string         // beginnings of ids that enter whether named or not
 }
 
 // readModel reads the rules, and the formulas that stand in for some of them.
@@ -39,7 +44,7 @@ func readModel(missing []engine.Missing) (model, error) {
 		}
 		standIns = append(standIns, more[0].Expr)
 	}
-	m := model{named: map[string]bool{}}
+	m := model{named: map[string]bool{}, whole: []string{inventory, preset, adoption}}
 	for _, x := range standIns {
 		m.name(x)
 	}
@@ -49,7 +54,7 @@ func readModel(missing []engine.Missing) (model, error) {
 	}
 	m.run = maps.Clone(m.named)
 	names, err := engine.SubjectNames()
-	for _, name := range names {
+	for _, name := range append(names, character.Names()...) {
 		m.named[name] = true
 	}
 	return m, err
@@ -84,9 +89,9 @@ func (m model) keep(city engine.City) engine.City {
 	}
 	var facts []engine.Fact
 	for _, f := range city.Facts {
-		history := strings.HasPrefix(f.ID, inventory) || strings.HasPrefix(f.ID, preset)
+		whole := slices.ContainsFunc(m.whole, func(prefix string) bool { return strings.HasPrefix(f.ID, prefix) })
 		early := f.FY != 0 && f.FY < engine.FirstFY && shown[f.ID] > 1
-		if history || (m.named[f.ID] || wanted[f.ID]) && !early {
+		if whole || (m.named[f.ID] || wanted[f.ID]) && !early {
 			facts = append(facts, f)
 			sources[f.Source] = true
 		}
@@ -96,9 +101,9 @@ func (m model) keep(city engine.City) engine.City {
 	return city
 }
 
-// phone leaves out the facts that only explained changes need.
+// phone leaves out the facts that only planners' screens need.
 func (m model) phone(city engine.City) engine.City {
-	m.named = m.run
+	m.named, m.whole = m.run, []string{inventory, preset}
 	return m.keep(city)
 }
 

@@ -32,6 +32,7 @@ type request struct {
 	out          string
 
 	beforeCity, beforeLink string
+	totals                 string
 
 	lang  engine.Lang
 	model *engine.Model
@@ -102,6 +103,9 @@ func (r *request) check(flags *flag.FlagSet) error {
 func (r *request) load() error {
 	city, err := r.read()
 	if err != nil {
+		return err
+	}
+	if err := r.readTotals(&city); err != nil {
 		return err
 	}
 	if err := r.assume(&city); err != nil {
