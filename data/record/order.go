@@ -38,3 +38,15 @@ func (b branch) leaves() []branch {
 	}
 	return all
 }
+
+// Gas is one of the seven gases of the law.
+type Gas struct{ ID, Name string }
+
+// Gases returns the gases in the order of the law.
+func Gases() []Gas {
+	var all []Gas
+	for _, g := range gases {
+		all = append(all, Gas{g.ID, g.Name})
+	}
+	return all
+}

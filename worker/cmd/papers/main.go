@@ -38,6 +38,7 @@ func init() {
 		{"erasure", "the list of what to erase and its certificate", erasure},
 		{"export", "everything in general formats, with hashes", exporting},
 		{"restore", "verify an export and rebuild the data from it", restore},
+		{"report", "the report 重点施策 and its short version, from edition and scenario", planning},
 		{"deploy", "check the profiles of hosts", deploy},
 	}
 }

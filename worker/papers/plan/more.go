@@ -1,0 +1,76 @@
+package plan
+
+import (
+	"slices"
+
+	"fujisawa2030/data/record"
+	"fujisawa2030/engine"
+)
+
+// PlanFirst is the plan period's first fiscal year.
+func (p *Plan) PlanFirst() engine.FiscalYear { return record.PlanFirst }
+
+// Draws is the number of futures.
+func (p *Plan) Draws() float64 { return float64(p.Forecast.Draws) }
+
+// Step is the relative change between two amounts in per cent.
+func (p *Plan) Step(from, to float64) float64 { return (to/from - 1) * 100 }
+
+// Percent is a row's change against the base year.
+func (r SectorRow) Percent() float64 { return 100 * r.Change() }
+
+// One is what a fact without other years has.
+func (p *Plan) One() int { return 1 }
+
+// Counted names the gases that the total counts.
+func (p *Plan) Counted() string {
+	for _, l := range p.Levers {
+		if l.ID == "gases" {
+			return l.Choice
+		}
+	}
+	return ""
+}
+
+// Group lists the levers of a group of the edition.
+func (p *Plan) Group(name string) []*record.Lever {
+	var all []*record.Lever
+	for i := range p.Levers {
+		if l := &p.Levers[i]; l.Group == name && !l.IsChoice() {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// Effect explains the quantity that shows a lever's effect.
+func (p *Plan) Effect(l *record.Lever) *engine.Explanation {
+	e, _ := p.Model.Explain(l.Lever.Explain, p.End, engine.Japanese)
+	return e
+}
+
+// Rows counts the edition's facts of a grade; all for an empty one.
+func (p *Plan) Rows(grade string) float64 {
+	n := 0
+	for _, f := range p.City.Facts {
+		if grade == "" || f.Grade.String() == grade {
+			n++
+		}
+	}
+	return float64(n)
+}
+
+// Assumed lists the assumed facts that levers of the scenario rest on.
+func (p *Plan) Assumed() []engine.Fact {
+	var ids []string
+	for _, l := range p.Moved() {
+		ids = append(ids, l.Evidence...)
+	}
+	var all []engine.Fact
+	for _, f := range p.City.Facts {
+		if f.Grade == engine.Assumed && slices.Contains(ids, f.ID) {
+			all = append(all, f)
+		}
+	}
+	return all
+}

@@ -1,0 +1,105 @@
+package plan
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"math"
+
+	"fujisawa2030/data/record"
+	"fujisawa2030/engine"
+	"fujisawa2030/engine/character"
+	"fujisawa2030/engine/reach"
+	"fujisawa2030/worker/papers/print"
+)
+
+//go:embed chapter/*.html
+var chapters embed.FS
+
+//go:embed style.css
+var style string
+
+// Plan is everything that the report says of one scenario under one edition.
+type Plan struct {
+	*record.Record
+	Model  *engine.Model
+	Traits *character.City
+	Lowest *reach.Answer // with every lever as far as it reaches
+
+	Base, Official, Carried, End engine.FiscalYear
+
+	notes notes
+}
+
+// Compose computes what the report needs. The model stays as it was.
+func Compose(m *engine.Model, assumption string) (*Plan, error) {
+	p := &Plan{Model: m, Base: engine.FirstFY, End: engine.EndFY}
+	var err error
+	if p.Record, err = record.Take(m, assumption); err != nil {
+		return nil, err
+	}
+	if p.Traits, err = character.Of(m); err != nil {
+		return nil, err
+	}
+	p.Official, p.Carried = p.Traits.Official, p.Traits.Carried
+	if err := p.search(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// search asks what it would take to meet the target, from today's adoption.
+func (p *Plan) search() error {
+	m := p.Model
+	wanted := append([]float64{}, m.Positions()...)
+	defer func() {
+		copy(m.Positions(), wanted)
+		m.Run()
+	}()
+	for i := range m.Levers() {
+		if l := &m.Levers()[i]; !l.IsChoice() {
+			m.Positions()[i] = l.Today
+		}
+	}
+	m.Run()
+	s, err := reach.New(m, reach.Ask{By: reach.Cost, Goal: math.NaN()})
+	if err != nil {
+		return err
+	}
+	for s.Step(100) > 0 {
+	}
+	p.Lowest = s.Answer()
+	return nil
+}
+
+// Versions of the report.
+const (
+	Full  = "full"
+	Short = "short"
+)
+
+// Document sets a version.
+func (p *Plan) Document(version string) (print.Document, error) {
+	p.notes = notes{}
+	set, err := template.New("plan").Funcs(p.words()).ParseFS(chapters, "chapter/*.html")
+	if err != nil {
+		return print.Document{}, err
+	}
+	var b bytes.Buffer
+	if err := set.ExecuteTemplate(&b, version, p); err != nil {
+		return print.Document{}, fmt.Errorf("report, %s version: %w", version, err)
+	}
+	return print.Document{
+		Title:   "「" + p.Name() + "地球温暖化対策実行計画」重点施策（案）",
+		Running: p.Name() + " 重点施策（案）　データの版 " + p.City.Edition + "　計算式の版 " + p.Record.Model,
+		Style:   style,
+		Body:    template.HTML(b.String()),
+	}, nil
+}
+
+// Name is the city's.
+func (p *Plan) Name() string { return p.City.Name[engine.Japanese] }
+
+// At is an output's value of the scenario in a fiscal year.
+func (p *Plan) At(id string, fy engine.FiscalYear) float64 { return p.Model.Value(id, fy) }
