@@ -100,11 +100,18 @@ func (c *canvas) text(x, y, size float64, anchor, fill, text string, bold bool) 
 	fmt.Fprintf(&c.b, `<text x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s>%s</text>`, num(x), num(y), num(size), anchor, fill, weight, html.EscapeString(text))
 }
 
-// halo writes a text that stays readable over lines.
+// halo writes a text on a pale ground, so that it stays readable over lines.
+// (Stroked letters would be printed as drawings, not as a typeface.)
 func (c *canvas) halo(x, y, size float64, anchor, fill, text string, bold bool) {
-	fmt.Fprint(&c.b, `<g stroke="#fff" stroke-width="2.6" stroke-linejoin="round">`)
-	c.text(x, y, size, anchor, "#fff", text, bold)
-	fmt.Fprint(&c.b, `</g>`)
+	width := wide(text)*size + 2
+	from := x - width/2
+	switch anchor {
+	case left:
+		from = x - 1
+	case right:
+		from = x - width + 1
+	}
+	c.rect(from, y-size*0.86, width, size*1.1, "#fff", `fill-opacity=".78" rx="1"`)
 	c.text(x, y, size, anchor, fill, text, bold)
 }
 

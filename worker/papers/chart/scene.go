@@ -42,10 +42,10 @@ func enoshima(c *canvas) {
 	c.rect(334, 76, 18, 8, "#f4f1e6", `stroke="#14232b" stroke-width=".6" rx="1.5"`)
 	c.path("M336 76Q343 66 350 76Z", `fill="#b5390b"`)
 	// The bridge.
-	c.line(60, 205, 262, 172, "#efe9da", 4, "")
+	c.line(58, 226, 262, 172, "#efe9da", 4, "")
 	for i := range 10 {
-		x := 70 + float64(i)*20
-		y := 205 - (x-60)*33/202
+		x := 78 + float64(i)*19
+		y := 226 - (x-58)*54/204
 		c.line(x, y, x, y+7, "#efe9da", 1.6, "")
 	}
 }
@@ -72,10 +72,11 @@ func town(c *canvas, panels float64) {
 		}
 	}
 	// The little train of the coast.
-	c.line(0, 279, Width, 273, "#8d8677", 1.4, "")
+	c.rect(0, 272, Width, 18, "#cfd8b8", "")
+	c.line(0, 287, Width, 285, "#8d8677", 1.4, "")
 	for i := range 2 {
 		x := 300 + float64(i)*50
-		y := 261 - float64(i)*0.6
+		y := 271 - float64(i)*0.4
 		c.rect(x, y, 47, 13, "#2e6b43", `rx="2"`)
 		c.rect(x, y+2, 47, 5.5, "#f3e6b9", "")
 		for k := range 5 {

@@ -22,7 +22,7 @@ type Waterfall struct {
 // SVG draws it. Where the levels are large against the steps, the axis does not
 // begin at 0 and a mark says so.
 func (w Waterfall) SVG() template.HTML {
-	const height, top, bottom, start, end = 190.0, 22.0, 146.0, 36.0, 496.0
+	const height, top, bottom, start, end = 190.0, 22.0, 146.0, 36.0, 452.0
 	c := newCanvas(height)
 	from, to := make([]float64, len(w.Steps)), make([]float64, len(w.Steps))
 	level, least, most := 0.0, 0.0, 0.0
@@ -56,7 +56,8 @@ func (w Waterfall) SVG() template.HTML {
 	room := (end - start) / float64(len(w.Steps))
 	if w.Line != 0 {
 		c.line(start, y.at(w.Line), end, y.at(w.Line), Pine, 1.2, `stroke-dasharray="5 3"`)
-		c.halo(end, y.at(w.Line)-3, 7.4, right, Pine, w.LineName+" "+Format(w.Line, w.Digits), true)
+		c.text(end+3, y.at(w.Line)-1, 7.4, left, Pine, w.LineName, true)
+		c.text(end+3, y.at(w.Line)+8, 7.4, left, Pine, Format(w.Line, w.Digits), true)
 	}
 	for i, s := range w.Steps {
 		x := start + room*float64(i) + room*0.14

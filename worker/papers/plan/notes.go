@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"fujisawa2030/engine"
@@ -14,16 +15,24 @@ type notes struct {
 	number map[string]int
 }
 
+// most is how many numbers stand at one place; what rests on more names the
+// first and says that there are others, which the evidence lists.
+const most = 6
+
 // cite writes the numbers of sources, as links to the list.
 func (n *notes) cite(sources ...string) template.HTML {
 	var links []string
+	more := ""
+	if len(sources) > most {
+		sources, more = sources[:most], "ほか"
+	}
 	for _, id := range sources {
 		links = append(links, fmt.Sprintf(`<a href="#source-%[1]d">%[1]d</a>`, n.of(id)))
 	}
 	if links == nil {
 		return ""
 	}
-	return template.HTML(`<sup class="cite">[` + strings.Join(links, "、") + `]</sup>`)
+	return template.HTML(`<sup class="cite">[` + strings.Join(links, "、") + more + `]</sup>`)
 }
 
 func (n *notes) of(id string) int {
@@ -98,4 +107,17 @@ func (p *Plan) Fact(ids ...string) (template.HTML, error) {
 		}
 	}
 	return p.notes.cite(sources...), nil
+}
+
+// Past cites the sources of the city's past as it is shown, and of the
+// statistics that carry it on.
+func (p *Plan) Past() template.HTML {
+	prefix := map[string]string{"moe": "moe.", "plan": "plan.share.", "own": "own.", "computed": "kgw.carbon."}[p.Traits.View]
+	var sources []string
+	for _, f := range p.City.Facts {
+		if (strings.HasPrefix(f.ID, prefix) || strings.HasPrefix(f.ID, "kgw.gj.") || strings.HasPrefix(f.ID, "nat.carbon.")) && !slices.Contains(sources, f.Source) {
+			sources = append(sources, f.Source)
+		}
+	}
+	return p.notes.cite(sources...)
 }

@@ -50,6 +50,7 @@ func Compose(m *engine.Model, assumption string) (*Plan, error) {
 }
 
 // search asks what it would take to meet the target, from today's adoption.
+// All levers take part, those without a known price, too.
 func (p *Plan) search() error {
 	m := p.Model
 	wanted := append([]float64{}, m.Positions()...)
@@ -63,7 +64,7 @@ func (p *Plan) search() error {
 		}
 	}
 	m.Run()
-	s, err := reach.New(m, reach.Ask{By: reach.Cost, Goal: math.NaN()})
+	s, err := reach.New(m, reach.Ask{By: reach.Change, Goal: math.NaN()})
 	if err != nil {
 		return err
 	}

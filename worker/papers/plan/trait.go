@@ -47,8 +47,8 @@ func (p *Plan) Drivers(c *engine.Change, from, to engine.FiscalYear) template.HT
 	return w.SVG()
 }
 
-// Past picks the changes of a sector that lie in the city's own past.
-func (p *Plan) Past(s *character.Sector) []Driven {
+// Driven picks the changes of a sector that lie in the city's own past.
+func (p *Plan) Driven(s *character.Sector) []Driven {
 	var all []Driven
 	for _, c := range s.Changes {
 		if !c.Subject.Scenario && c.Subject.Whole != "" {

@@ -14,6 +14,7 @@ import (
 	"html/template"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fujisawa2030/site/font"
 )
@@ -47,8 +48,13 @@ func (d Document) HTML() (content []byte, lack string, err error) {
 	err = frame.Execute(&b, struct {
 		Document
 		CSS template.CSS
-	}{d, template.CSS(faces + style + d.Style + fmt.Sprintf("@page{@bottom-left{content:%q}}", d.Running))})
+	}{d, template.CSS(faces + style + d.Style + "@page{@bottom-left{content:" + quoted(d.Running) + "}}")})
 	return b.Bytes(), lack, err
+}
+
+// quoted writes a text as a string of CSS.
+func quoted(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "<", `\3c `).Replace(text) + `"`
 }
 
 // faces cuts both weights to the document's characters.
