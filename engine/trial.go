@@ -52,81 +52,148 @@ type Effect struct {
 // rules that the lever moves (formula.Fork): for 46 levers a few per cent of as
 // many whole runs, with the same bits.
 type Trials struct {
-	Ground Effect   // of the present positions; Spend is not used
+	Ground Effect   // of the present positions; its Spend is not used
 	Tried  []Effect // by try
-	Before []Yearly // by try, what its lever costs at the ground
+	Before []Yearly // by try, what its lever costs on the ground; NaN when no price is known
 
 	doubts *doubts
 	draws  *draws
 	table  *formula.Table
+	inputs []int // rows of the uncertain inputs
 	ways   []way
-	ground [2][]float64 // rows of total and bill
+	total  []float64
+	bill   []float64
 	done   int
 }
 
-// way is one try's fork with where its results stand.
+// way is one try's fork with where its results stand in the table; bill and
+// spend are nil when they are not known.
 type way struct {
-	fork        *formula.Fork
-	to          float64
-	total, bill []float64
-	spend       []float64 // nil when the lever has no price
-	before      []float64
+	fork                *formula.Fork
+	to                  float64
+	total, bill         []float64
+	spend, spendOutside []float64
 }
 
-// Trials prepares the tries and n futures of them. Run must have been called
-// for the present positions. The first results are those of the central values.
+// Trials prepares the tries and n futures of them, none when n is 0. Run must
+// have been called for the present positions. The first results are those of
+// the central values.
 func (m *Model) Trials(tries []Try, n int) *Trials {
 	d := &m.doubts
-	m.scenario.RunRest() // prices
-	var moving, held []int
-	for i := range m.levers {
-		if l := &m.levers[i]; !l.IsChoice() {
-			today, _ := m.program.Row(l.Measure.Today)
-			reach, _ := m.program.Row(l.Measure.Reach)
-			held = append(held, today, reach)
-		}
+	t := &Trials{doubts: d, Tried: make([]Effect, len(tries)), Before: make([]Yearly, len(tries)), ways: make([]way, len(tries))}
+	bill, billed := m.program.Row("bill")
+	ends := []int{m.total}
+	if billed {
+		ends = append(ends, bill)
 	}
+	wanted := ends[:len(ends):len(ends)]
+	costs := make([]int, len(tries)) // -1 when no price is known
+	var moving []int
 	for i := range d.inputs {
 		row, _ := m.program.Row(d.inputs[i].fact.ID)
 		moving = append(moving, row)
 	}
-	results := []int{m.total}
-	bill, hasBill := m.program.Row("bill")
-	if hasBill {
-		results = append(results, bill)
-	}
-	wanted := append([]int(nil), results...)
-	for _, try := range tries {
+	for i, try := range tries {
 		moving = append(moving, m.rows[try.Lever])
-		if row, ok := m.costRow(try.Lever); ok {
+		costs[i] = -1
+		if row, ok := m.program.Row(m.levers[try.Lever].Cost); ok {
+			costs[i] = row
 			wanted = append(wanted, row)
 		}
 	}
-	part := m.program.Part(ShownYears, moving, held, wanted)
-	forks := make([]*formula.Fork, len(tries))
+	m.scenario.RunRest() // what no try moves is copied from there
+	part := m.program.Part(ShownYears, moving, m.limitRows(), wanted)
 	for i, try := range tries {
-		ends := results[:len(results):len(results)]
-		if row, ok := m.costRow(try.Lever); ok {
-			ends = append(ends, row)
+		of := ends
+		if costs[i] >= 0 {
+			of = append(ends[:len(ends):len(ends)], costs[i])
 		}
-		forks[i] = part.Fork(m.rows[try.Lever], ends)
+		t.ways[i] = way{fork: part.Fork(m.rows[try.Lever], of), to: m.levers[try.Lever].hold(try.To)}
 	}
-	t := &Trials{doubts: d, table: part.NewTable(m.scenario), Tried: make([]Effect, len(tries)), Before: make([]Yearly, len(tries))}
+	t.table = part.NewTable(m.scenario)
+	for i := range d.inputs {
+		t.inputs = append(t.inputs, part.Row(moving[i]))
+	}
+	t.total = t.table.Row(part.Row(m.total))
+	if billed {
+		t.bill = t.table.Row(part.Row(bill))
+	}
+	for i := range t.ways {
+		w := &t.ways[i]
+		w.total = t.table.Row(w.fork.Row(m.total))
+		if billed {
+			w.bill = t.table.Row(w.fork.Row(bill))
+		}
+		if costs[i] >= 0 {
+			w.spend, w.spendOutside = t.table.Row(w.fork.Row(costs[i])), t.table.Row(part.Row(costs[i]))
+		}
+	}
+	t.run()
 	if n > 0 {
 		t.draws = d.draws(n)
 	}
-	t.place(m, part, forks, tries, hasBill, bill)
-	for _, in := range t.inputs() {
-		t.table.Set(in, t.table.Row(in)[0])
-	}
-	t.run()
 	return t
 }
 
-// costRow is the row of what a lever costs in a year.
-func (m *Model) costRow(lever int) (int, bool) {
-	if cost := m.levers[lever].Cost; cost != "" {
-		return m.program.Row(cost)
+// limitRows are the rows of today's and the reachable adoption, which no future
+// moves: they are a matter of decision.
+func (m *Model) limitRows() []int {
+	var rows []int
+	for i := range m.levers {
+		if l := &m.levers[i]; !l.IsChoice() {
+			today, _ := m.program.Row(l.Measure.Today)
+			reach, _ := m.program.Row(l.Measure.Reach)
+			rows = append(rows, today, reach)
+		}
 	}
-	return 0, false
+	return rows
+}
+
+// Left is how many futures are left.
+func (t *Trials) Left() int {
+	if t.draws == nil {
+		return 0
+	}
+	return t.draws.n - t.done
+}
+
+// Next takes the next future and puts its results in the place of the last
+// ones; it reports whether there was one. It does not allocate once the
+// futures' values are made.
+func (t *Trials) Next() bool {
+	if t.Left() == 0 {
+		return false
+	}
+	s := t.draws
+	if t.done >= s.made {
+		s.more(t.doubts)
+	}
+	for i, row := range t.inputs {
+		t.table.Set(row, s.values[i*s.n+t.done])
+	}
+	t.done++
+	t.run()
+	return true
+}
+
+// run computes the ground, then each try.
+func (t *Trials) run() {
+	t.table.Run()
+	t.Ground = Effect{yearly(t.total), yearly(t.bill), yearly(nil)}
+	for i := range t.ways {
+		w := &t.ways[i]
+		t.table.RunFork(w.fork, w.to)
+		t.Tried[i] = Effect{yearly(w.total), yearly(w.bill), yearly(w.spend)}
+		t.Before[i] = yearly(w.spendOutside)
+	}
+}
+
+// yearly cuts the plan's years out of a row; NaN without one.
+func yearly(row []float64) (y Yearly) {
+	for i := range y {
+		if y[i] = nan(); row != nil {
+			y[i] = row[int(PlanFY-FirstFY)+i]
+		}
+	}
+	return y
 }
