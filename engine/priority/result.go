@@ -46,6 +46,8 @@ type Candidate struct {
 
 	Acceptability Acceptability
 	Decision      Decision
+
+	stocks uint // that it uses, a bit each
 }
 
 // Acceptability says how often a candidate comes first, in the first few, and
@@ -76,10 +78,10 @@ const (
 type Decision struct {
 	In     bool
 	Why    Why
-	Demand int     // Required: which of Result.Demands; else -1
-	Other  int     // Rival: the candidate that is in; Lower: the last that is in by rank; else -1
-	Stock  string  // Rival: what both would use
-	Bar    float64 // Lower: closeness of Other
+	Demand int         // Required: which of Result.Demands; else -1
+	Other  int         // Rival: the candidate that is in; Lower: the last that is in by rank; else -1
+	Stock  engine.Text // Rival: what both would use
+	Bar    float64     // Lower: closeness of Other
 }
 
 // Demand is what the set must contain: the best of some candidates.
