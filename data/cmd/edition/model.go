@@ -21,6 +21,9 @@ const preset = "preset."
 
 // adoption begins the ids of published totals of who does what: for planners.
 const adoption = "adoption."
+// planning begins the ids of what only planners need: scores, the bound of a
+// criterion, subsidies. Phones do not load them first.
+var planning = []string{"score.", "criterion.", "subsidy."}
 
 // model is what the rules say about names.
 type model struct {
@@ -44,7 +47,7 @@ func readModel(missing []engine.Missing) (model, error) {
 		}
 		standIns = append(standIns, more[0].Expr)
 	}
-	m := model{named: map[string]bool{}, whole: []string{inventory, preset, adoption}}
+	m := model{named: map[string]bool{}, whole: append([]string{inventory, preset, adoption}, planning...)}
 	for _, x := range standIns {
 		m.name(x)
 	}
