@@ -14,7 +14,7 @@ import (
 func planning(args []string) error {
 	d := newDesk("report")
 	city := d.flags.String("city", ".build/edition/city.txt", "edition `file`")
-	link := d.flags.String("link", "", "`link` or code of the scenario")
+	link := d.flags.String("link", "", "`link` or code of the scenario; the measures put first, as far as they reach, when it is not given")
 	pdf := d.flags.Bool("pdf", true, "print PDF, too, with Debian's chromium")
 	if err := d.parse(args); err != nil {
 		return err
@@ -26,6 +26,11 @@ func planning(args []string) error {
 	m, assumption, err := record.Open(text, *link)
 	if err != nil {
 		return fmt.Errorf("%s: %w", *city, err)
+	}
+	if *link == "" {
+		if err := plan.Propose(m); err != nil {
+			return err
+		}
 	}
 	p, err := plan.Compose(m, assumption)
 	if err != nil {

@@ -17,12 +17,16 @@ var contents = []heading{
 	{ID: "guide", Title: "この冊子の読み方", Bare: true},
 	{ID: "city", Title: "市の排出量と目標"},
 	{ID: "sectors", Title: "部門の特性"},
+	{ID: "select", Title: "重点施策の選び方"},
+	{ID: "measures", Title: "重点施策"},
+	{ID: "cost", Title: "削減にかかる費用"},
 	{ID: "far", Title: "目標に届くか"},
 	{ID: "sinks", Title: "吸収源と新しい技術"},
 	{ID: "limits", Title: "この結果の限界"},
 	{ID: "evidence", Title: "算定根拠", Letter: "A"},
-	{ID: "missing", Title: "データのないもの", Letter: "B"},
-	{ID: "sources", Title: "出典", Letter: "C"},
+	{ID: "candidates", Title: "候補の評価", Letter: "B"},
+	{ID: "missing", Title: "データのないもの", Letter: "C"},
+	{ID: "sources", Title: "出典", Letter: "D"},
 }
 
 // names are the chapters' headings as printed.

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"html/template"
 	"slices"
 
 	"fujisawa2030/data/record"
@@ -73,4 +74,23 @@ func (p *Plan) Assumed() []engine.Fact {
 		}
 	}
 	return all
+}
+
+// Zero and Nil are what templates compare with.
+func (p *Plan) Zero() int { return 0 }
+
+// Nil is no amount.
+func (p *Plan) Nil() float64 { return 0 }
+
+// Present cites where a lever's present adoption comes from, with its grade.
+func (p *Plan) Present(id string) template.HTML {
+	e, ok := p.Model.Explain(p.Levers[p.lever(id)].Measure.Today, p.End, engine.Japanese)
+	if !ok {
+		return ""
+	}
+	var ids []string
+	for _, s := range e.Sources {
+		ids = append(ids, s.ID)
+	}
+	return " " + grade(e.Grade) + p.notes.cite(ids...)
 }

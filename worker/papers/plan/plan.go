@@ -3,6 +3,7 @@ package plan
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"math"
@@ -10,6 +11,7 @@ import (
 	"fujisawa2030/data/record"
 	"fujisawa2030/engine"
 	"fujisawa2030/engine/character"
+	"fujisawa2030/engine/priority"
 	"fujisawa2030/engine/reach"
 	"fujisawa2030/worker/papers/print"
 )
@@ -25,11 +27,13 @@ type Plan struct {
 	*record.Record
 	Model  *engine.Model
 	Traits *character.City
-	Lowest *reach.Answer // with every lever as far as it reaches
+	Lowest *reach.Answer    // with every lever as far as it reaches
+	Choice *priority.Result // which measures are put first
 
 	Base, Official, Carried, End engine.FiscalYear
 
-	notes notes
+	atReach map[string]engine.Yearly // adoption in the plan period, by lever
+	notes   notes
 }
 
 // Compose computes what the report needs. The model stays as it was.
@@ -43,9 +47,10 @@ func Compose(m *engine.Model, assumption string) (*Plan, error) {
 		return nil, err
 	}
 	p.Official, p.Carried = p.Traits.Official, p.Traits.Carried
-	if err := p.search(); err != nil {
+	if err := errors.Join(p.search(), p.analyse()); err != nil {
 		return nil, err
 	}
+	p.paths()
 	return p, nil
 }
 

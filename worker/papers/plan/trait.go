@@ -15,7 +15,7 @@ func (p *Plan) Trend(s *character.Sector) template.HTML {
 	for _, point := range s.Years {
 		own = append(own, point.Value)
 	}
-	return chart.Lines{Title: s.Name[engine.Japanese] + "の推移", About: "年度ごとの排出量。", Unit: kilo, First: int(s.Years[0].FY), Height: 118, FromZero: true, Digits: 0, Year: short,
+	return chart.Lines{Title: s.Name[engine.Japanese] + "の推移", About: "年度ごとの排出量。", Unit: kilo, First: int(s.Years[0].FY), Height: 98, FromZero: true, Digits: 0, Year: short,
 		Lines: []chart.Line{{Name: sectorShort(s.ID), Color: chart.SectorColor(s.ID), Values: own, Wide: 2.4}}}.SVG()
 }
 
