@@ -197,3 +197,6 @@ func yearly(row []float64) (y Yearly) {
 	}
 	return y
 }
+
+// Yearly is the k-th quantity in the plan's years, after Run; NaN when missing.
+func (p *Probe) Yearly(k int) Yearly { return yearly(p.results[k]) }
