@@ -112,6 +112,7 @@ type Trial struct {
 type Score struct {
 	Sector            string
 	Trials            int
+	MeanError         float64 // mean of the absolute errors, kt-CO2
 	MAPE              float64
 	CarryForwardMAPE  float64
 	TrendMAPE         float64
@@ -123,9 +124,10 @@ type Score struct {
 
 // Verdict holds the trial against what was set as the goal.
 type Verdict struct {
-	Text   string   // text id
-	Misses []string // sectors above a benchmark, in order
-	Total  float64  // MAPE of the total
-	Goal   float64  // that it should not exceed
-	Met    bool
+	Text     string   // text id
+	Misses   []string // sectors above a benchmark, in order
+	Heaviest string   // sector whose mean error is the largest, in kt-CO2
+	Total    float64  // MAPE of the total
+	Goal     float64  // that it should not exceed
+	Met      bool
 }
