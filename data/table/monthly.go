@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
-	"path"
 	"slices"
 	"strconv"
 
@@ -18,7 +17,7 @@ import (
 // labels in the edition.
 var seriesUnits = []string{"kt-CO2", "kt-C", "GWh", "PJ", "kL", "degC day"}
 
-// Monthly reads the tables of a city's folder that hold figures of short lag.
+// Monthly reads the tables of short lag, in the folder monthly of a city's folder.
 // Nothing is returned unless every row is right.
 //
 //	sources.csv   as the city's own
@@ -32,20 +31,20 @@ var seriesUnits = []string{"kt-CO2", "kt-C", "GWh", "PJ", "kL", "degC day"}
 // that names a fact has that fact's values and no rows of its own.
 func Monthly(fsys fs.FS, city engine.City) (series.Set, error) {
 	set := series.Set{Edition: city.Edition, Code: city.Code}
-	own, err := Sources(fsys, "sources.csv")
+	own, err := Sources(fsys, "monthly/sources.csv")
 	if err != nil {
 		return series.Set{}, err
 	}
-	texts, err := texts(fsys, "texts.csv")
+	texts, err := texts(fsys, "monthly/texts.csv")
 	if err != nil {
 		return series.Set{}, err
 	}
 	sources := append(slices.Clone(city.Sources), own...)
-	list, facts, err := seriesTable(fsys, "series.csv")
+	list, facts, err := seriesTable(fsys, "monthly/series.csv")
 	if err != nil {
 		return series.Set{}, err
 	}
-	names, err := fs.Glob(fsys, path.Join("values", "*.csv"))
+	names, err := fs.Glob(fsys, "monthly/values/*.csv")
 	if err != nil {
 		return series.Set{}, err
 	}
@@ -64,7 +63,7 @@ func Monthly(fsys fs.FS, city engine.City) (series.Set, error) {
 			list[i].Points = fromFacts(city, id)
 		}
 		if len(list[i].Points) == 0 {
-			errs = append(errs, fmt.Errorf("series.csv: %s has no values", list[i].ID))
+			errs = append(errs, fmt.Errorf("monthly/series.csv: %s has no values", list[i].ID))
 		}
 		slices.SortFunc(list[i].Points, func(a, b series.Point) int { return cmp.Compare(a.At, b.At) })
 	}
