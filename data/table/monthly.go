@@ -198,7 +198,7 @@ func (r row) point(step series.Step, sources map[string]bool) (series.Point, boo
 		Note: engine.Note{Japanese: r.optional("note_ja"), English: r.optional("note_en")}}
 	at, ok := step.ParsePeriod(r.text("period"))
 	if p.At = at; !ok {
-		r.refuse("period", "%q is not a %s: %s", r.optional("period"), step, step.Period(series.MonthOf(2026, 4)))
+		r.refuse("period", "%q is not a %s, such as %s", r.optional("period"), step, step.Period(series.MonthOf(2026, 4)))
 	}
 	if p.Value < 0 {
 		r.refuse("value", "%v is below zero", p.Value)

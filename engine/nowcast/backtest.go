@@ -82,7 +82,7 @@ func (m moment) trials() ([]Trial, error) {
 	last := sums(m.rules, func(i int) float64 { return parts[i].Last })
 	line := sums(m.rules, func(i int) float64 { return trend(&seen, m.rules[i], m.fy, m.limit) })
 	var rows []Trial
-	for _, id := range append(engine.Sectors()[:len(engine.Sectors()):len(engine.Sectors())], "total") {
+	for _, id := range sectorsAndTotal() {
 		if math.IsNaN(actual[id]) {
 			return nil, fmt.Errorf("%s has no official value of FY%d", id, m.fy)
 		}

@@ -9,7 +9,7 @@ import (
 	"fujisawa2030/engine/series"
 )
 
-// Running is the fiscal year in which a day lies.
+// RunningYear is the fiscal year in which a day lies.
 func RunningYear(day series.Day) engine.FiscalYear { return day.Month().FY() }
 
 // Of nowcasts one fiscal year from what was published by a day. It refuses an

@@ -62,14 +62,15 @@ var places = []place{
 func commercial(official string, links ...string) rule {
 	return rule{id: "commercial", sector: "commercial", official: official, links: links,
 		indicators: []indicator{{series: "power.demand"}, {series: "gas.commercial"}},
-		regressors: []string{"power.demand", "cooling.days"}, profile: "power.demand"}
+		regressors: []string{"power.demand", "cooling.days"}, profile: "power.demand",
+		missing: []string{"nowcast.missing.own.energy"}}
 }
 
 func household(official string, links ...string) rule {
 	return rule{id: "household", sector: "household", official: official, links: links,
 		indicators: []indicator{{"power.demand", "nat.home.electricity"}, {"gas.household", "nat.home.gas"}}, whole: "nat.home.total",
 		regressors: []string{"power.demand", "heating.days"}, profile: "power.demand",
-		missing: []string{"nowcast.missing.kerosene"}}
+		missing: []string{"nowcast.missing.own.energy", "nowcast.missing.kerosene"}}
 }
 
 func car(official string, links ...string) rule {

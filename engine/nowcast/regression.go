@@ -80,7 +80,8 @@ func likeliest(l func(float64) float64) float64 {
 			low = a
 		}
 	}
-	if mid := (low + high) / 2; l(mid) > top {
+	// Better by more than rounding; otherwise zero stays zero.
+	if mid := (low + high) / 2; l(mid) > top+1e-9 {
 		return mid
 	}
 	return best

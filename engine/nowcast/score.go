@@ -2,6 +2,7 @@ package nowcast
 
 import (
 	"math"
+	"slices"
 
 	"fujisawa2030/engine"
 )
@@ -18,9 +19,11 @@ const (
 	whySectorGroup = "nowcast.why." // followed by the sector
 )
 
+func sectorsAndTotal() []string { return append(slices.Clone(engine.Sectors()), "total") }
+
 // score sums up the trials by sector.
 func (b *Backtest) score() {
-	for _, id := range append(engine.Sectors()[:len(engine.Sectors()):len(engine.Sectors())], "total") {
+	for _, id := range sectorsAndTotal() {
 		s := Score{Sector: id}
 		for _, t := range b.Rows {
 			if t.Sector == id {
