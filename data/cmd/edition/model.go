@@ -21,6 +21,7 @@ const preset = "preset."
 
 // adoption begins the ids of published totals of who does what: for planners.
 const adoption = "adoption."
+
 // planning begins the ids of what only planners need: scores, the bound of a
 // criterion, subsidies. Phones do not load them first.
 var planning = []string{"score.", "criterion.", "subsidy."}
