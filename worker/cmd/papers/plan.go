@@ -5,7 +5,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"fujisawa2030/data/edition/monthly"
 	"fujisawa2030/data/record"
+	"fujisawa2030/engine/series"
 	"fujisawa2030/worker/papers/plan"
 	"fujisawa2030/worker/papers/print"
 )
@@ -15,6 +17,8 @@ func planning(args []string) error {
 	d := newDesk("report")
 	city := d.flags.String("city", ".build/edition/city.txt", "edition `file`")
 	link := d.flags.String("link", "", "`link` or code of the scenario; the measures put first, as far as they reach, when it is not given")
+	months := d.flags.String("monthly", ".build/edition/monthly.txt", "`file` of the edition's monthly series; an empty name leaves the nowcast out")
+	budget := d.flags.Float64("budget", 0, "million `yen` a year for subsidies, to say what they reach")
 	pdf := d.flags.Bool("pdf", true, "print PDF, too, with Debian's chromium")
 	if err := d.parse(args); err != nil {
 		return err
@@ -32,7 +36,11 @@ func planning(args []string) error {
 			return err
 		}
 	}
-	p, err := plan.Compose(m, assumption)
+	extra := plan.Extra{Assumption: assumption, Budget: *budget * 1e6}
+	if extra.Now, err = running(*months, m.City().Edition); err != nil {
+		return err
+	}
+	p, err := plan.Compose(m, extra)
 	if err != nil {
 		return err
 	}
@@ -46,6 +54,27 @@ func planning(args []string) error {
 		}
 	}
 	return nil
+}
+
+// running nowcasts the fiscal year that runs on the edition's day, so that the
+// same edition gives the same report.
+func running(name, edition string) (*plan.Now, error) {
+	if name == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	set, err := monthly.Parse(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	day, err := series.ParseDay(edition)
+	if err != nil {
+		return nil, fmt.Errorf("the edition's date: %w", err)
+	}
+	return plan.Nowcast(set, day)
 }
 
 // print writes a document as HTML and, if wanted, as PDF.

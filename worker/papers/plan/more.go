@@ -94,3 +94,19 @@ func (p *Plan) Present(id string) template.HTML {
 	}
 	return " " + grade(e.Grade) + p.notes.cite(ids...)
 }
+
+// Years are the plan period's.
+func (p *Plan) Years() []engine.FiscalYear {
+	var all []engine.FiscalYear
+	for fy := engine.PlanFY; fy <= p.End; fy++ {
+		all = append(all, fy)
+	}
+	return all
+}
+
+// Wide is the number of columns of the actors' table: action, indicator, today,
+// the years and the saving.
+func (p *Plan) Wide() int { return len(p.Years()) + 4 }
+
+// Cites cites a list of sources.
+func (p *Plan) Cites(ids []string) template.HTML { return p.notes.cite(ids...) }

@@ -58,10 +58,16 @@ func (p *Plan) Cited() ([]Cited, error) {
 	var all []Cited
 	for i, id := range p.notes.order {
 		found := false
-		for k := range p.City.Sources {
-			if s := &p.City.Sources[k]; s.ID == id {
-				all = append(all, Cited{i + 1, s})
-				found = true
+		lists := [][]engine.Source{p.City.Sources}
+		if p.Now != nil {
+			lists = append(lists, p.Now.set.Sources)
+		}
+		for _, list := range lists {
+			for k := range list {
+				if s := &list[k]; s.ID == id && !found {
+					all = append(all, Cited{i + 1, s})
+					found = true
+				}
 			}
 		}
 		if !found {

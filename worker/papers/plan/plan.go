@@ -10,6 +10,7 @@ import (
 
 	"fujisawa2030/data/record"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/agenda"
 	"fujisawa2030/engine/character"
 	"fujisawa2030/engine/priority"
 	"fujisawa2030/engine/reach"
@@ -29,6 +30,8 @@ type Plan struct {
 	Traits *character.City
 	Lowest *reach.Answer    // with every lever as far as it reaches
 	Choice *priority.Result // which measures are put first
+	Agenda *agenda.Agenda   // who does what, as far as it reaches
+	Now    *Now             // nil without monthly series
 
 	Base, Official, Carried, End engine.FiscalYear
 
@@ -36,18 +39,25 @@ type Plan struct {
 	notes   notes
 }
 
+// Extra is what the report can say beyond the edition of yearly facts.
+type Extra struct {
+	Assumption string  // of the link
+	Budget     float64 // yen a year for subsidies; 0 for none
+	Now        *Now    // nil without monthly series
+}
+
 // Compose computes what the report needs. The model stays as it was.
-func Compose(m *engine.Model, assumption string) (*Plan, error) {
-	p := &Plan{Model: m, Base: engine.FirstFY, End: engine.EndFY}
+func Compose(m *engine.Model, extra Extra) (*Plan, error) {
+	p := &Plan{Model: m, Base: engine.FirstFY, End: engine.EndFY, Now: extra.Now}
 	var err error
-	if p.Record, err = record.Take(m, assumption); err != nil {
+	if p.Record, err = record.Take(m, extra.Assumption); err != nil {
 		return nil, err
 	}
 	if p.Traits, err = character.Of(m); err != nil {
 		return nil, err
 	}
 	p.Official, p.Carried = p.Traits.Official, p.Traits.Carried
-	if err := errors.Join(p.search(), p.analyse()); err != nil {
+	if err := errors.Join(p.search(), p.analyse(), p.arrange(extra.Budget)); err != nil {
 		return nil, err
 	}
 	p.paths()
