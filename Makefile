@@ -20,7 +20,7 @@ FAST := -trimpath -pgo=worker/cmd/serve/serve.pgo
 # A WASM file with its data segments joined is a twelfth smaller on the wire.
 JOIN := go run ./wasm/cmd/join
 
-.PHONY: run test build single bench scale reproducible figures worker papers deploy-check shots clean
+.PHONY: run test build single bench scale reproducible figures worker papers report record manual deliverable deploy-check shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
@@ -112,7 +112,7 @@ $(B)/fonts.stamp:
 
 $(B)/test-tools.stamp:
 	@mkdir -p $(B)
-	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx systemd
+	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx systemd poppler-utils
 	@touch $@
 
 # What a machine cannot have of these is left out of the tests, which say so.
@@ -170,6 +170,18 @@ papers: build worker/node_modules/.package-lock.json ## every paper of the speci
 	@go build -o $(B)/bin/papers ./worker/cmd/papers
 	@status=0; $(B)/bin/papers all -out $(B)/papers -db $(VULNDB) || status=1; \
 	[ ! -e $(B)/papers/contents.html ] || $(B)/bin/papers export -build $(B) -papers $(B)/papers -out $(B)/export || status=1; exit $$status
+
+# LINK is a scenario's link or code; without it the report takes the measures that it puts first, as far as they reach.
+report: $(B)/edition/city.txt $(B)/fonts.stamp $(B)/print.stamp ## the report 重点施策, full and short, as HTML and PDF, in .build/report
+	@go build -o $(B)/bin/papers ./worker/cmd/papers && $(B)/bin/papers report -link '$(LINK)' -out $(B)/report
+
+record: $(B)/edition/city.txt ## everything of a scenario (LINK) as a workbook with formulas, CSV, JSON, in .build/record
+	@go run ./engine/cmd/fujisawa2030 record -city $< -link '$(LINK)' -out $(B)/record
+
+$(B)/print.stamp:
+	@mkdir -p $(B)
+	.ci/need chromium fonts-morisawa-bizud-gothic
+	@touch $@
 
 deploy-check: ## the hosts' profiles against the specification, and the evidence that the city still needs
 	@go run ./worker/cmd/papers deploy

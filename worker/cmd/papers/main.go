@@ -39,6 +39,7 @@ func init() {
 		{"export", "everything in general formats, with hashes", exporting},
 		{"restore", "verify an export and rebuild the data from it", restore},
 		{"report", "the report 重点施策 and its short version, from edition and scenario", planning},
+		{"difference", "what differs between two editions or scenarios, for the council", changed},
 		{"deploy", "check the profiles of hosts", deploy},
 	}
 }

@@ -24,7 +24,7 @@ type Curve struct {
 
 // SVG draws it. A narrow block has its number above, others on it.
 func (k Curve) SVG() template.HTML {
-	const height, top, bottom, start, end = 226.0, 20.0, 200.0, 40.0, 494.0
+	const height, top, bottom, start, end = 190.0, 20.0, 164.0, 40.0, 494.0
 	c := newCanvas(height)
 	sum := 0.0
 	for _, b := range k.Blocks {

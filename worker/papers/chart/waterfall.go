@@ -22,7 +22,7 @@ type Waterfall struct {
 // SVG draws it. Where the levels are large against the steps, the axis does not
 // begin at 0 and a mark says so.
 func (w Waterfall) SVG() template.HTML {
-	const height, top, bottom, start, end = 170.0, 22.0, 146.0, 36.0, 452.0
+	const height, top, bottom, start, end = 152.0, 22.0, 128.0, 36.0, 452.0
 	c := newCanvas(height)
 	from, to := make([]float64, len(w.Steps)), make([]float64, len(w.Steps))
 	level, least, most := 0.0, 0.0, 0.0

@@ -39,6 +39,9 @@ func (p *Plan) Way() template.HTML {
 	w := chart.Waterfall{Title: "見通しからシナリオへ", About: "目標年度の見通しから、主体ごとの削減量を引いてシナリオに至る図。", Unit: kilo, Digits: 1, Line: p.Target, LineName: "目標"}
 	w.Steps = append(w.Steps, chart.Step{Name: "見通し", Value: p.Sum().Outlook, Level: true, Color: chart.Muted})
 	for _, a := range p.ByActor() {
+		if a.Count == 0 {
+			continue
+		}
 		w.Steps = append(w.Steps, chart.Step{Name: a.Name, Value: -a.Kt, Color: chart.Pine})
 	}
 	w.Steps = append(w.Steps, chart.Step{Name: "シナリオ", Value: p.Sum().Steps, Level: true, Color: chart.Sea})
@@ -68,7 +71,7 @@ func (p *Plan) ByActor() []ActorRow {
 }
 
 // limitsShown is how many the table lists.
-const limitsShown = 8
+const limitsShown = 6
 
 // Limits are the levers that are at their reach when everything is done, most
 // worth first.

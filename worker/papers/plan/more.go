@@ -33,23 +33,6 @@ func (p *Plan) Counted() string {
 	return ""
 }
 
-// Group lists the levers of a group of the edition.
-func (p *Plan) Group(name string) []*record.Lever {
-	var all []*record.Lever
-	for i := range p.Levers {
-		if l := &p.Levers[i]; l.Group == name && !l.IsChoice() {
-			all = append(all, l)
-		}
-	}
-	return all
-}
-
-// Effect explains the quantity that shows a lever's effect.
-func (p *Plan) Effect(l *record.Lever) *engine.Explanation {
-	e, _ := p.Model.Explain(l.Lever.Explain, p.End, engine.Japanese)
-	return e
-}
-
 // Rows counts the edition's facts of a grade; all for an empty one.
 func (p *Plan) Rows(grade string) float64 {
 	n := 0

@@ -3,6 +3,7 @@ package plan
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"fujisawa2030/engine"
 	"fujisawa2030/engine/nowcast"
@@ -58,7 +59,7 @@ func (n *Now) Rows() []nowcast.Sector { return append(slices.Clone(n.Sectors), n
 func (n *Now) Why(ids []string) string {
 	text := ""
 	for _, id := range ids {
-		text += n.Text(id)
+		text += strings.TrimSuffix(n.Text(id), "。") + "。"
 	}
 	return text
 }
