@@ -53,7 +53,7 @@ func planning(args []string) error {
 			return err
 		}
 	}
-	return nil
+	return d.file("scenario.txt", []byte(p.Link+"\n")) // to be run again
 }
 
 // running nowcasts the fiscal year that runs on the edition's day, so that the
