@@ -8,11 +8,12 @@ import (
 	"fujisawa2030/engine"
 )
 
-// Ask is what an analysis is asked. The zero Ask is a full one with equal
-// weights: five measures, 1,000 futures, 10,000 weightings, at reach.
+// Ask is what an analysis is asked. The zero Ask is a full one with the
+// edition's comparisons: five measures, 1,000 futures, 10,000 weightings, at
+// reach.
 type Ask struct {
 	Criteria    []string     // ids; nil for Criteria()
-	Comparisons []Comparison // pairwise, of all pairs; nil for equal ones
+	Comparisons []Comparison // pairwise, of all pairs; nil for the edition's
 	Weights     []float64    // by criterion, instead of comparisons; any positive sum
 	Scenario    bool         // at the model's present positions instead of at reach
 	Size        int          // of the set, 3 to 10; 0 for 5
@@ -87,36 +88,74 @@ func (e Contradictory) Error() string {
 		e.Ratio, Tolerable, w.A, w.B, w.Comparison.Ratio, w.Fitting)
 }
 
+// Origin says where weights come from.
+type Origin string
+
+const (
+	Asked   Origin = "asked"   // comparisons or weights of the Ask
+	Edition Origin = "edition" // comparisons of the edition: facts criterion.compare.A.B
+	Even    Origin = "even"    // nobody compared these criteria
+)
+
 // weights computes the weights, of a sum of 1. Comparisons that contradict one
 // another are refused as Contradictory.
-func (a Ask) weights() ([]float64, *Judgement, error) {
+func (a Ask) weights(m *engine.Model) ([]float64, *Judgement, Origin, error) {
 	if a.Weights == nil {
-		list := a.Comparisons
+		list, origin := a.Comparisons, Asked
 		if list == nil {
-			list = Equal(a.Criteria)
+			list, origin = Compared(m, a.Criteria)
 		}
 		j, err := Weigh(a.Criteria, list)
 		if err == nil && !j.Consistent {
 			err = Contradictory{j}
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, "", err
 		}
-		return j.Weights, j, nil
+		return j.Weights, j, origin, nil
 	}
 	sum := 0.0
 	for i, w := range a.Weights {
 		if !(w >= 0) || math.IsInf(w, 0) {
-			return nil, nil, fmt.Errorf("priority: weight of %s is %v", a.Criteria[i], w)
+			return nil, nil, "", fmt.Errorf("priority: weight of %s is %v", a.Criteria[i], w)
 		}
 		sum += w
 	}
 	if sum == 0 || math.IsInf(sum, 0) {
-		return nil, nil, errors.New("priority: the weights sum to nothing")
+		return nil, nil, "", errors.New("priority: the weights sum to nothing")
 	}
 	weights := make([]float64, len(a.Weights))
 	for i, w := range a.Weights {
 		weights[i] = w / sum
 	}
-	return weights, nil, nil
+	return weights, nil, Asked, nil
+}
+
+// Compared returns the edition's comparisons of the criteria; equal ones when
+// it does not compare each pair.
+func Compared(m *engine.Model, criteria []string) ([]Comparison, Origin) {
+	const prefix = "criterion.compare."
+	var list []Comparison
+	for i, a := range criteria {
+		for _, b := range criteria[i+1:] {
+			if f := fact(m, prefix+a+"."+b); f != nil {
+				list = append(list, Comparison{a, b, f.Value})
+			} else if f := fact(m, prefix+b+"."+a); f != nil {
+				list = append(list, Comparison{b, a, f.Value})
+			} else {
+				return Equal(criteria), Even
+			}
+		}
+	}
+	return list, Edition
+}
+
+// fact finds a fact of the edition, or nil.
+func fact(m *engine.Model, id string) *engine.Fact {
+	for i := range m.City().Facts {
+		if f := &m.City().Facts[i]; f.ID == id {
+			return f
+		}
+	}
+	return nil
 }

@@ -31,7 +31,7 @@ type scales struct {
 }
 
 func newScales(m *engine.Model, criteria []Criterion, candidates []Candidate) *scales {
-	facts := map[string]*engine.Fact{}
+	facts := map[string]*engine.Fact{} // by id; scores have one row
 	for i := range m.City().Facts {
 		f := &m.City().Facts[i]
 		facts[f.ID] = f

@@ -134,6 +134,7 @@ type Result struct {
 	Criteria   []Criterion
 	Weights    []float64
 	Judgement  *Judgement // nil when weights were given as numbers
+	Origin     Origin     // of the weights
 	Demands    []Demand
 	Candidates []Candidate // in the model's order
 	Order      []int       // by rank

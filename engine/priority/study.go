@@ -32,7 +32,7 @@ func New(m *engine.Model, ask Ask) (*Study, error) {
 	if r.Criteria, err = ask.criteria(m); err != nil {
 		return nil, err
 	}
-	if r.Weights, r.Judgement, err = ask.weights(); err != nil {
+	if r.Weights, r.Judgement, r.Origin, err = ask.weights(m); err != nil {
 		return nil, err
 	}
 	r.Size, r.AllFutures, r.AllWeightings = ask.Size, ask.Futures, ask.Weightings
