@@ -15,6 +15,11 @@ func Judgement(j *priority.Judgement) []byte {
 func judgement(w *wire.Writer, j *priority.Judgement) {
 	w.Open('{')
 	w.Key("criteria").Strings(j.Criteria)
+	w.Key("matrix").Open('[')
+	for _, row := range j.Matrix {
+		w.Numbers(row)
+	}
+	w.Close(']')
 	w.Key("weights").Numbers(j.Weights)
 	w.Key("lambda").Number(j.LambdaMax)
 	w.Key("index").Number(j.Index)
@@ -40,6 +45,7 @@ func Priority(r *priority.Result) []byte {
 	w.Open('{')
 	criteria(w, r.Criteria)
 	w.Key("weights").Numbers(r.Weights)
+	w.Key("origin").String(string(r.Origin))
 	if r.Judgement != nil {
 		w.Key("judgement")
 		judgement(w, r.Judgement)
