@@ -1,6 +1,7 @@
 package priority
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -21,7 +22,8 @@ type Study struct {
 
 // New ranks the candidates and chooses the set. The model's positions and
 // results are as before when it returns. Errors: an Ask that cannot be meant,
-// comparisons that contradict one another (Contradictory).
+// comparisons that contradict one another (Contradictory), a city without
+// measures.
 func New(m *engine.Model, ask Ask) (*Study, error) {
 	ask, err := ask.settled()
 	if err != nil {
@@ -35,8 +37,11 @@ func New(m *engine.Model, ask Ask) (*Study, error) {
 	if r.Weights, r.Judgement, r.Origin, err = ask.weights(m); err != nil {
 		return nil, err
 	}
-	r.Size, r.AllFutures, r.AllWeightings = ask.Size, ask.Futures, ask.Weightings
 	r.Candidates, r.Apart = candidates(m, ask.Scenario)
+	if len(r.Candidates) == 0 {
+		return nil, errors.New("priority: the city has no measures that act on its sectors")
+	}
+	r.Size, r.AllFutures, r.AllWeightings = min(ask.Size, len(r.Candidates)), ask.Futures, ask.Weightings
 	back := rest(m)
 	defer back()
 	s.trials = try(m, r.Candidates, ask.Futures)

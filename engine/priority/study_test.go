@@ -428,6 +428,23 @@ func TestCityWithoutScores(t *testing.T) {
 	}
 }
 
+// A city with one measure gets a set of one, whatever is missing for the rest.
+func TestCityWithOneMeasure(t *testing.T) {
+	city, err := table.City(os.DirFS("../../data/chigasaki"), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := engine.New(&city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Run()
+	r := full(t, m, priority.Ask{Futures: 10, Weightings: 10})
+	if r.Size != 1 || len(r.Set.Members) != 1 || r.Candidates[0].Acceptability.Both != 1 || r.Demands[0].By != -1 {
+		t.Errorf("%+v", r.Set)
+	}
+}
+
 func BenchmarkAnalysis(b *testing.B) {
 	m := fujisawa(b)
 	for b.Loop() {
