@@ -157,7 +157,7 @@ func (s *Study) choose() {
 // together runs the set as one.
 func together(m *engine.Model, r *Result) Set {
 	set := Set{Priced: true, Gap: m.Value("outlook.total", engine.EndFY) - m.Value("target", engine.EndFY)}
-	before := m.Trials(nil, 0).Ground
+	before := engine.NewTrials(m, nil, 0).Ground
 	var tries []engine.Try
 	for _, i := range r.Order {
 		if c := &r.Candidates[i]; c.Decision.In {
@@ -170,7 +170,7 @@ func together(m *engine.Model, r *Result) Set {
 		}
 	}
 	m.Run()
-	all := m.Trials(tries, 0)
+	all := engine.NewTrials(m, tries, 0)
 	for _, i := range set.Members {
 		m.Positions()[r.Candidates[i].Lever] = r.Candidates[i].From
 	}

@@ -311,7 +311,7 @@ func TestRangesAreThoseOfFutures(t *testing.T) {
 		}
 	}
 	m.Run()
-	for tried := m.Trials(list, n); tried.Next(); {
+	for tried := engine.NewTrials(m, list, n); tried.Next(); {
 		less := tried.Ground.Total.Less(&tried.Tried[0].Total)
 		saved = append(saved, less.Sum())
 	}
