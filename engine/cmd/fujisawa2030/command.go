@@ -14,6 +14,7 @@ type command struct {
 	name, about string
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
+	check       func(*request) error // of what flags say together, before a city is read
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
 }
@@ -30,6 +31,8 @@ var commands = []command{
 	{name: "adoption", about: "published totals of who does what, by round, beside the model's today; -table checks a new table", flags: adoptionFlags, answer: adopted},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
+	{name: "priorities", about: "which measures come first: criteria, weights, ranking, the set and its reasons", flags: prioritiesFlags, check: prioritiesCheck, answer: priorities},
+	{name: "actors", about: "who does what: actions of residents, businesses and the city, indicators, subsidies, costs", flags: actorsFlags, check: actorsCheck, answer: actorsOf},
 	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, alone: imports},
 }
 
@@ -98,7 +101,9 @@ func (c command) call(args []string) ([]byte, error) {
 	switch {
 	case err != nil:
 	case c.alone == nil:
-		err = r.check(flags)
+		if err = r.check(flags); err == nil && c.check != nil {
+			err = c.check(r)
+		}
 	default:
 		err = r.checkImport()
 	}

@@ -27,6 +27,8 @@ type request struct {
 	question     question
 	workbooks    importer.Import
 	home         dwelling
+	priorities   choice
+	agenda       program
 	subject      string
 	from         int
 	totals       string
