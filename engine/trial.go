@@ -75,10 +75,11 @@ type way struct {
 	spend, spendOutside []float64
 }
 
-// Trials prepares the tries and n futures of them, none when n is 0. Run must
+// NewTrials prepares the tries and n futures of them, none when n is 0. Run must
 // have been called for the present positions. The first results are those of
-// the central values.
-func (m *Model) Trials(tries []Try, n int) *Trials {
+// the central values. It is no method, because phones carry the names of all of
+// the Model's.
+func NewTrials(m *Model, tries []Try, n int) *Trials {
 	d := &m.doubts
 	t := &Trials{doubts: d, Tried: make([]Effect, len(tries)), Before: make([]Yearly, len(tries)), ways: make([]way, len(tries))}
 	bill, billed := m.program.Row("bill")
@@ -102,13 +103,14 @@ func (m *Model) Trials(tries []Try, n int) *Trials {
 		}
 	}
 	m.scenario.RunRest() // what no try moves is copied from there
-	part := m.program.Part(ShownYears, moving, m.limitRows(), wanted)
+	part := m.program.Part(ShownYears, moving, limitRows(m), wanted)
+	forks := formula.NewForks(part)
 	for i, try := range tries {
 		of := ends
 		if costs[i] >= 0 {
 			of = append(ends[:len(ends):len(ends)], costs[i])
 		}
-		t.ways[i] = way{fork: part.Fork(m.rows[try.Lever], of), to: m.levers[try.Lever].hold(try.To)}
+		t.ways[i] = way{fork: forks.Fork(m.rows[try.Lever], of), to: m.levers[try.Lever].hold(try.To)}
 	}
 	t.table = part.NewTable(m.scenario)
 	for i := range d.inputs {
@@ -137,7 +139,7 @@ func (m *Model) Trials(tries []Try, n int) *Trials {
 
 // limitRows are the rows of today's and the reachable adoption, which no future
 // moves: they are a matter of decision.
-func (m *Model) limitRows() []int {
+func limitRows(m *Model) []int {
 	var rows []int
 	for i := range m.levers {
 		if l := &m.levers[i]; !l.IsChoice() {
@@ -182,7 +184,7 @@ func (t *Trials) run() {
 	t.Ground = Effect{yearly(t.total), yearly(t.bill), yearly(nil)}
 	for i := range t.ways {
 		w := &t.ways[i]
-		t.table.RunFork(w.fork, w.to)
+		w.fork.Run(t.table, w.to)
 		t.Tried[i] = Effect{yearly(w.total), yearly(w.bill), yearly(w.spend)}
 		t.Before[i] = yearly(w.spendOutside)
 	}

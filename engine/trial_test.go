@@ -33,7 +33,7 @@ func TestTriesAreRuns(t *testing.T) {
 				list[i].To = m.Levers()[list[i].Lever].Today
 			}
 		}
-		got := m.Trials(list, 0)
+		got := engine.NewTrials(m, list, 0)
 		for i, try := range list {
 			l := &m.Levers()[try.Lever]
 			was := m.Positions()[try.Lever]
@@ -66,7 +66,7 @@ func TestTriesInFuturesAreFutures(t *testing.T) {
 	m := fujisawa(t)
 	m.Run()
 	list := tries(m)
-	tried := m.Trials(list, n)
+	tried := engine.NewTrials(m, list, n)
 	var ground [n]engine.Yearly
 	got := make([][n]engine.Yearly, len(list))
 	for i := 0; tried.Next(); i++ {
@@ -97,7 +97,7 @@ func TestTriesInFuturesAreFutures(t *testing.T) {
 func TestTriesDoNotAllocate(t *testing.T) {
 	m := fujisawa(t)
 	m.Run()
-	tried := m.Trials(tries(m), 64)
+	tried := engine.NewTrials(m, tries(m), 64)
 	tried.Next()
 	if n := testing.AllocsPerRun(20, func() { tried.Next() }); n > 0 {
 		t.Errorf("%v allocations", n)
@@ -112,7 +112,7 @@ func BenchmarkTriesOfThousandFutures(b *testing.B) {
 	m.Run()
 	list := tries(m)
 	for b.Loop() {
-		for t := m.Trials(list, 1000); t.Next(); {
+		for t := engine.NewTrials(m, list, 1000); t.Next(); {
 		}
 	}
 }

@@ -17,7 +17,8 @@ func (w *Work) indicator(lever int) Indicator {
 		in.Stock.Years[k] = math.NaN()
 	}
 	w.present(l, &in)
-	if l.Stock == "" {
+	if l.Stock == "" || l.Sector == "sink" && l.Stock == "homes" { // trees are compared with homes, they are not homes
+		in.Stock.ID = ""
 		return in
 	}
 	// The stock is that of the scenario: panels on homes grow with it.

@@ -12,23 +12,50 @@ type Fork struct {
 	part  *Part
 }
 
-// Fork prepares a fork of the part for one of its moving rows, towards some of
-// its wanted ones (rows of the whole program). Forks of a part share their
-// twins, so only the last one that ran has its values. Tables must be made
-// after the last call: older ones lack the twins.
-func (part *Part) Fork(moving int, wanted []int) *Fork {
+// Forks makes the forks of a part. They share their twins, so only the fork
+// that ran last has its values.
+type Forks struct {
+	part        *Part
+	rows, twins int32 // rows without twins, and twins so far
+}
+
+// NewForks prepares a part for forks. Tables must be made after the last one:
+// older ones lack the twins. This file has functions where others have methods:
+// phones link the types, and would carry the methods' names.
+func NewForks(part *Part) *Forks { return &Forks{part: part, rows: int32(len(part.program.names))} }
+
+// Fork prepares a fork for one of the part's moving rows, towards some of its
+// wanted ones (rows of the whole program).
+func (all *Forks) Fork(moving int, wanted []int) *Fork {
+	part := all.part
 	p := &part.program
-	if part.twins == 0 {
-		part.rows = int32(len(p.names))
-	}
-	f := &Fork{input: part.rows, place: make([]int32, part.rows), part: part}
+	f := &Fork{input: all.rows, place: make([]int32, all.rows), part: part}
 	for row := range f.place {
 		f.place[row] = int32(row)
 	}
-	moves, needed := make([]bool, part.rows), make([]bool, part.rows)
+	taken := between(part, moving, wanted)
+	f.place[part.place[moving]] = f.input
+	twins := int32(1)
+	for i := range p.steps {
+		if taken[i] {
+			f.place[p.steps[i].dst] = all.rows + twins
+			f.steps = append(f.steps, p.steps[i].moved(f.place))
+			twins++
+		}
+	}
+	for ; all.twins < twins; all.twins++ {
+		p.names = append(p.names, "")
+	}
+	return f
+}
+
+// between marks the part's steps that lie between a moving row and wanted ones.
+func between(part *Part, moving int, wanted []int) []bool {
+	p := &part.program
+	moves, needed := make([]bool, len(p.names)), make([]bool, len(p.names))
 	moves[part.place[moving]] = true
 	for i := range p.steps {
-		for _, a := range p.steps[i].inputs() {
+		for _, a := range reads(&p.steps[i]) {
 			moves[p.steps[i].dst] = moves[p.steps[i].dst] || moves[a]
 		}
 	}
@@ -39,24 +66,20 @@ func (part *Part) Fork(moving int, wanted []int) *Fork {
 	for i := len(p.steps) - 1; i >= 0; i-- {
 		if s := &p.steps[i]; needed[s.dst] && moves[s.dst] {
 			taken[i] = true
-			for _, a := range s.inputs() {
+			for _, a := range reads(s) {
 				needed[a] = true
 			}
 		}
 	}
-	f.place[part.place[moving]] = f.input
-	twins := int32(1)
-	for i := range p.steps {
-		if taken[i] {
-			f.place[p.steps[i].dst] = part.rows + twins
-			f.steps = append(f.steps, p.steps[i].moved(f.place))
-			twins++
-		}
+	return taken
+}
+
+// reads lists the rows that a part's step reads.
+func reads(s *step) []int32 {
+	if len(s.more) > 0 {
+		return s.more
 	}
-	for ; part.twins < twins; part.twins++ {
-		p.names = append(p.names, "")
-	}
-	return f
+	return s.args[:s.count]
 }
 
 // Steps is how many steps a fork computes.
@@ -65,9 +88,9 @@ func (f *Fork) Steps() int { return len(f.steps) }
 // Row is where a table holds a wanted row of the whole after the fork ran.
 func (f *Fork) Row(whole int) int { return int(f.place[f.part.place[whole]]) }
 
-// RunFork computes a fork whose moving row has a value, over what Run computed
-// last. It does not allocate.
-func (t *Table) RunFork(f *Fork, value float64) {
+// Run computes the fork in a table, its moving row at a value, over what the
+// table computed last. It does not allocate.
+func (f *Fork) Run(t *Table, value float64) {
 	t.fill(f.input, value)
 	t.exec(f.steps)
 }

@@ -40,7 +40,8 @@ apart [u] = k * 3
 	place(2, 1, 0)
 	wanted := []int{rows["last"], rows["near"], rows["apart"]}
 	part := p.Part(9, []int{rows["k"], rows["lever.x"], rows["lever.y"]}, nil, wanted)
-	byX, byY := part.Fork(rows["lever.x"], wanted), part.Fork(rows["lever.y"], wanted)
+	forks := NewForks(part)
+	byX, byY := forks.Fork(rows["lever.x"], wanted), forks.Fork(rows["lever.y"], wanted)
 	table := part.NewTable(whole)
 	compare := func(what string, got, want []float64) {
 		t.Helper()
@@ -54,12 +55,12 @@ apart [u] = k * 3
 		table.Set(part.Row(rows["k"]), k)
 		table.Run()
 		for _, other := range []float64{5, 2, 1} {
-			table.RunFork(byX, other)
+			byX.Run(table, other)
 			place(k, other, 0)
 			for _, id := range []string{"last", "near", "apart"} {
 				compare("x: "+id, table.Row(byX.Row(rows[id])), whole.Row(rows[id]))
 			}
-			table.RunFork(byY, other)
+			byY.Run(table, other)
 			place(k, 1, other)
 			for _, id := range []string{"last", "near", "apart"} {
 				compare("y: "+id, table.Row(byY.Row(rows[id])), whole.Row(rows[id]))
@@ -71,7 +72,7 @@ apart [u] = k * 3
 	if byY.Steps() >= byX.Steps() || byX.Steps() >= len(part.program.steps) {
 		t.Errorf("%d and %d steps of %d", byY.Steps(), byX.Steps(), len(part.program.steps))
 	}
-	if n := testing.AllocsPerRun(10, func() { table.RunFork(byX, 3) }); n > 0 {
+	if n := testing.AllocsPerRun(10, func() { byX.Run(table, 3) }); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
 }

@@ -12,8 +12,6 @@ type Part struct {
 	program Program
 	place   []int32 // of each row of the whole, if it is there
 	copied  []bool  // rows of the whole that are there, but not computed
-
-	rows, twins int32 // rows without twins, and twins that forks share
 }
 
 // Part returns the part of a program that follows what moves to what is
@@ -47,7 +45,7 @@ func (p *Program) Part(years int, moving, held, wanted []int) *Part {
 	for _, row := range moving {
 		needed[row] = true // even if it leads nowhere, so that it can be set
 	}
-	part := &Part{program: Program{First: p.First, Years: years}, place: make([]int32, len(moves)), copied: needed}
+	part := &Part{Program{First: p.First, Years: years}, make([]int32, len(moves)), needed}
 	rows := int32(0)
 	for row := range needed {
 		if needed[row] {
@@ -80,7 +78,7 @@ func (p *Program) marks(rows []int) []bool {
 //
 //go:noinline
 func (s *step) inputs() []int32 {
-	if len(s.more) > 0 {
+	if s.more != nil {
 		return s.more
 	}
 	return s.args[:s.count]

@@ -51,12 +51,12 @@ func try(m *engine.Model, list []Candidate, futures int) *engine.Trials {
 		m.Positions()[c.Lever] = c.To
 	}
 	m.Run()
-	margin := m.Trials(back, 0)
+	margin := engine.NewTrials(m, back, 0)
 	for i := range list {
 		m.Positions()[list[i].Lever] = list[i].From
 	}
 	m.Run()
-	alone := m.Trials(forth, futures)
+	alone := engine.NewTrials(m, forth, futures)
 	for i := range list {
 		c := &list[i]
 		c.Alone, c.Margin = saved(alone, i), margin.Tried[i].Total.Less(&margin.Ground.Total)

@@ -1,6 +1,7 @@
 package priority
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -21,7 +22,8 @@ type Study struct {
 
 // New ranks the candidates and chooses the set. The model's positions and
 // results are as before when it returns. Errors: an Ask that cannot be meant,
-// comparisons that contradict one another (Contradictory).
+// comparisons that contradict one another (Contradictory), a city without
+// measures.
 func New(m *engine.Model, ask Ask) (*Study, error) {
 	ask, err := ask.settled()
 	if err != nil {
@@ -35,8 +37,11 @@ func New(m *engine.Model, ask Ask) (*Study, error) {
 	if r.Weights, r.Judgement, r.Origin, err = ask.weights(m); err != nil {
 		return nil, err
 	}
-	r.Size, r.AllFutures, r.AllWeightings = ask.Size, ask.Futures, ask.Weightings
 	r.Candidates, r.Apart = candidates(m, ask.Scenario)
+	if len(r.Candidates) == 0 {
+		return nil, errors.New("priority: the city has no measures that act on its sectors")
+	}
+	r.Size, r.AllFutures, r.AllWeightings = min(ask.Size, len(r.Candidates)), ask.Futures, ask.Weightings
 	back := rest(m)
 	defer back()
 	s.trials = try(m, r.Candidates, ask.Futures)
@@ -152,7 +157,7 @@ func (s *Study) choose() {
 // together runs the set as one.
 func together(m *engine.Model, r *Result) Set {
 	set := Set{Priced: true, Gap: m.Value("outlook.total", engine.EndFY) - m.Value("target", engine.EndFY)}
-	before := m.Trials(nil, 0).Ground
+	before := engine.NewTrials(m, nil, 0).Ground
 	var tries []engine.Try
 	for _, i := range r.Order {
 		if c := &r.Candidates[i]; c.Decision.In {
@@ -165,7 +170,7 @@ func together(m *engine.Model, r *Result) Set {
 		}
 	}
 	m.Run()
-	all := m.Trials(tries, 0)
+	all := engine.NewTrials(m, tries, 0)
 	for _, i := range set.Members {
 		m.Positions()[r.Candidates[i].Lever] = r.Candidates[i].From
 	}

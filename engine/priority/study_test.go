@@ -311,7 +311,7 @@ func TestRangesAreThoseOfFutures(t *testing.T) {
 		}
 	}
 	m.Run()
-	for tried := m.Trials(list, n); tried.Next(); {
+	for tried := engine.NewTrials(m, list, n); tried.Next(); {
 		less := tried.Ground.Total.Less(&tried.Tried[0].Total)
 		saved = append(saved, less.Sum())
 	}
@@ -425,6 +425,23 @@ func TestCityWithoutScores(t *testing.T) {
 	}
 	if len(r.Set.Members) != 5 || r.Candidates[r.Order[0]].ID != "business" {
 		t.Errorf("%v", r.Set.Members)
+	}
+}
+
+// A city with one measure gets a set of one, whatever is missing for the rest.
+func TestCityWithOneMeasure(t *testing.T) {
+	city, err := table.City(os.DirFS("../../data/chigasaki"), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := engine.New(&city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Run()
+	r := full(t, m, priority.Ask{Futures: 10, Weightings: 10})
+	if r.Size != 1 || len(r.Set.Members) != 1 || r.Candidates[0].Acceptability.Both != 1 || r.Demands[0].By != -1 {
+		t.Errorf("%+v", r.Set)
 	}
 }
 

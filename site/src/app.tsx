@@ -6,6 +6,7 @@ import { Caller } from "./model/caller.ts";
 import type { Said } from "./model/home.ts";
 import { Figures } from "./model/figures.ts";
 import { forecast } from "./model/forecast.ts";
+import type { Plan } from "./model/plan.ts";
 import type { Planner } from "./model/planner.ts";
 import type { Description, First, Lang } from "./model/shape.ts";
 import type { ScreenSupply } from "./screen/opened.ts";
@@ -164,6 +165,7 @@ export class App {
 
   readonly #means: Means = {
     call: (name, ask) => this.#caller?.call(name, ask) ?? Promise.reject(new Error("the model is not here")),
+    plan: (name, ask, part) => this.#plan(name, ask, part),
     file: (role) => this.#file(role),
     release: () => this.#proved(),
     words: () => this.#wholeEdition(),
@@ -383,9 +385,18 @@ export class App {
 
   #planner: Planner | undefined;
 
+  /** For the planners' screen, with every fact; the other knows what its numbers need. */
+  #plans: Planner | undefined;
+
+  readonly #plan: Plan = async (name, ask, part) => {
+    const { Planner } = await asked();
+    this.#plans ??= new Planner(() => this.#desk("city"));
+    return this.#plans.ask(name, ask, part);
+  };
+
   /** Starts the planners' part in a worker of its own. */
-  async #desk(): Promise<Post> {
-    const [desk, edition] = await this.#files("desk", "brief");
+  async #desk(role: "brief" | "city"): Promise<Post> {
+    const [desk, edition] = await this.#files("desk", role);
     const worker = modelWorker(this.#supply.worker, "desk");
     worker.postMessage({ kind: "desk", desk: desk.buffer, edition: edition.buffer }, [desk.buffer, edition.buffer]);
     return worker;
@@ -399,7 +410,7 @@ export class App {
     const current = () => this.#state.search === search;
     try {
       const { Planner, answered, wish } = await asked();
-      this.#planner ??= new Planner(() => this.#desk());
+      this.#planner ??= new Planner(() => this.#desk("brief"));
       const found = await this.#planner.reach(wish(this.#state, search));
       if (!current()) return;
       if (positions !== this.#state.positions) return this.#search(null);

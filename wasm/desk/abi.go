@@ -20,28 +20,33 @@ var (
 // plain is the city as it was loaded, without a changed assumption.
 var plain *engine.City
 
+// forget drops the work on another run or model.
+func forget() {
+	search, sensitive, portraits, judgement, study = nil, nil, nil, nil, nil
+}
+
 // load reads the edition in the room. It returns 0, or the length of a text
 // that says what is wrong.
 //
 //go:wasmexport load
 func load(n int32) int32 {
-	search, sensitive = nil, nil
-	complaint := reactor.Load(n)
-	if complaint == 0 {
+	forget()
+	trouble := reactor.Load(n)
+	if trouble == 0 {
 		plain = reactor.Model.City()
 		mayMove = make([]byte, len(reactor.Model.Levers()))
 		for i := range mayMove {
 			mayMove[i] = 1
 		}
 	}
-	return complaint
+	return trouble
 }
 
 // assume changes one fact, or none, see reactor.Assume.
 //
 //go:wasmexport assume
 func assume(n, fy int32, value float64) int32 {
-	search, sensitive = nil, nil
+	forget()
 	return reactor.Assume(plain, n, fy, value)
 }
 
@@ -49,7 +54,7 @@ func assume(n, fy int32, value float64) int32 {
 //
 //go:wasmexport run
 func run() *float64 {
-	search, sensitive = nil, nil
+	forget()
 	return &reactor.Model.Run()[0]
 }
 
@@ -71,10 +76,7 @@ func reachBegin(by int32, goal float64) int32 {
 	}
 	var err error
 	search, err = reach.New(reactor.Model, reach.Ask{By: reach.By(by & 1), Goal: goal, Free: moves})
-	if err != nil {
-		return reactor.Say([]byte(err.Error()))
-	}
-	return 0
+	return complaint(err)
 }
 
 // reach_step goes on for n steps and returns how many stages are left.

@@ -1,8 +1,8 @@
 //go:build wasip1
 
 // Command desk is the planners' part of the engine as a WASI reactor, see
-// package reactor: what it would take, and which uncertain inputs cause the
-// spread. It is loaded when somebody asks, beside the model, and gets the same
+// package reactor: what it would take, which uncertain inputs cause the spread,
+// what marks the sectors, which measures come first. It is loaded when somebody asks, beside the model, and gets the same
 // edition. Answers are JSON texts.
 package main
 

@@ -17,10 +17,8 @@ var portraits *character.City
 //go:wasmexport sectors_begin
 func sectorsBegin() int32 {
 	var err error
-	if portraits, err = character.Of(reactor.Model); err != nil {
-		return reactor.Say([]byte(err.Error()))
-	}
-	return 0
+	portraits, err = character.Of(reactor.Model)
+	return complaint(err)
 }
 
 // sectors_answer returns the length of what was described.

@@ -4,8 +4,7 @@ import "fujisawa2030/engine"
 
 var langs = [engine.Langs]string{"ja", "easy", "en"}
 
-// Text writes a text in every reading level.
-func (w *Writer) Text(t engine.Text) {
+func (w *Writer) text(t engine.Text) {
 	w.Open('{')
 	for i, lang := range langs {
 		w.Key(lang).String(t[i])
@@ -28,7 +27,7 @@ func (w *Writer) description(m *engine.Model) {
 	w.Key("edition").String(city.Edition)
 	w.Key("city").Open('{')
 	w.Key("code").String(city.Code)
-	w.Key("names").Text(city.Name)
+	w.Key("names").text(city.Name)
 	w.Close('}')
 	w.Key("years").Open('[')
 	for fy := engine.FirstFY; fy <= engine.EndFY; fy++ {
@@ -94,18 +93,18 @@ func (w *Writer) lever(m *engine.Model, l *engine.Lever) {
 		for _, c := range l.Choices {
 			w.Open('{')
 			w.Key("id").String(c)
-			w.Key("names").Text(m.Text("lever." + l.ID + "." + c))
+			w.Key("names").text(m.Text("lever." + l.ID + "." + c))
 			w.Close('}')
 		}
 		w.Close(']')
 	}
-	w.Key("names").Text(l.Name)
+	w.Key("names").text(l.Name)
 	about, indicator := l.About, l.Indicator
 	if w.brief && folded(l) {
 		about, indicator = engine.Text{}, engine.Text{}
 	}
-	w.Key("about").Text(about)
-	w.Key("indicator").Text(indicator)
+	w.Key("about").text(about)
+	w.Key("indicator").text(indicator)
 	w.Key("explain").String(l.Explain)
 	w.Close('}')
 }

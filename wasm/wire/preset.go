@@ -22,8 +22,8 @@ func (w *Writer) presets(m *engine.Model) {
 			open = name
 			w.Open('{')
 			w.Key("id").String(name)
-			w.Key("names").Text(m.Text(prefix + name))
-			w.Key("about").Text(m.Text(prefix + name + ".about"))
+			w.Key("names").text(m.Text(prefix + name))
+			w.Key("about").text(m.Text(prefix + name + ".about"))
 			w.Key("levers").Open('{')
 		}
 		w.Key(lever).Number(facts[i].Value)

@@ -19,19 +19,17 @@ const inventory = "moe."
 // preset begins the ids of ready scenarios' positions, which the page takes up.
 const preset = "preset."
 
-// adoption begins the ids of published totals of who does what: for planners.
-const adoption = "adoption."
-
 // planning begins the ids of what only planners need: scores, the bound of a
-// criterion, subsidies. Phones do not load them first.
-var planning = []string{"score.", "criterion.", "subsidy."}
+// criterion, subsidies, published totals of who does what. Phones do not load
+// them first.
+var planning = []string{"score.", "criterion.", "subsidy.", "adoption."}
 
 // model is what the rules say about names.
 type model struct {
 	quantities []check.Quantity // computed by a rule
 	named      map[string]bool  // named in a rule, an explained change or a sector's character: facts, quantities and levers
-	run        map[string]bool  // the same without what planners' screens need: what a run needs
-	whole      []string         // beginnings of ids that enter whether named or not
+	run        map[string]bool  // the same without the changes and characters: what a run needs
+	brief      bool             // without what only planners need
 }
 
 // readModel reads the rules, and the formulas that stand in for some of them.
@@ -48,7 +46,7 @@ func readModel(missing []engine.Missing) (model, error) {
 		}
 		standIns = append(standIns, more[0].Expr)
 	}
-	m := model{named: map[string]bool{}, whole: append([]string{inventory, preset, adoption}, planning...)}
+	m := model{named: map[string]bool{}}
 	for _, x := range standIns {
 		m.name(x)
 	}
@@ -93,9 +91,9 @@ func (m model) keep(city engine.City) engine.City {
 	}
 	var facts []engine.Fact
 	for _, f := range city.Facts {
-		whole := slices.ContainsFunc(m.whole, func(prefix string) bool { return strings.HasPrefix(f.ID, prefix) })
+		history := strings.HasPrefix(f.ID, inventory) || strings.HasPrefix(f.ID, preset) || !m.brief && isPlanning(f.ID)
 		early := f.FY != 0 && f.FY < engine.FirstFY && shown[f.ID] > 1
-		if whole || (m.named[f.ID] || wanted[f.ID]) && !early {
+		if history || (m.named[f.ID] || wanted[f.ID]) && !early {
 			facts = append(facts, f)
 			sources[f.Source] = true
 		}
@@ -105,9 +103,13 @@ func (m model) keep(city engine.City) engine.City {
 	return city
 }
 
-// phone leaves out the facts that only planners' screens need.
+func isPlanning(id string) bool {
+	return slices.ContainsFunc(planning, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
+}
+
+// phone leaves out the facts that only explained changes and planners need.
 func (m model) phone(city engine.City) engine.City {
-	m.named, m.whole = m.run, []string{inventory, preset}
+	m.named, m.brief = m.run, true
 	return m.keep(city)
 }
 

@@ -14,9 +14,9 @@ type command struct {
 	name, about string
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
+	check       func(*request) error // of what its flags say together, before anything is read
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
-	check       func(*request) error           // of its flags, for a command that stands alone
 }
 
 var commands = []command{
@@ -31,6 +31,8 @@ var commands = []command{
 	{name: "adoption", about: "published totals of who does what, by round, beside the model's today; -table checks a new table", flags: adoptionFlags, answer: adopted},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
+	{name: "priorities", about: "which measures come first: criteria, weights, ranking, the set and its reasons", flags: prioritiesFlags, check: prioritiesCheck, answer: priorities},
+	{name: "actors", about: "who does what: actions of residents, businesses and the city, indicators, subsidies, costs", flags: actorsFlags, check: actorsCheck, answer: actorsOf},
 	{name: "record", about: "everything of a scenario as a workbook with formulas, CSV, JSON and a data package", flags: recordFlags, answer: recorded},
 	{name: "difference", about: "what differs between two editions or scenarios, and why the total moved", flags: differenceFlags, answer: differs},
 	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, check: (*request).checkImport, alone: imports},
@@ -102,7 +104,9 @@ func (c command) call(args []string) ([]byte, error) {
 	switch {
 	case err != nil:
 	case c.alone == nil:
-		err = r.check(flags)
+		if err = r.check(flags); err == nil && c.check != nil {
+			err = c.check(r)
+		}
 	default:
 		err = c.check(r)
 	}

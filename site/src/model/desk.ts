@@ -1,18 +1,40 @@
-// The planners' part in its own worker (wasm/desk): what it would take.
+// The planners' part in its own worker (wasm/desk): what it would take, what
+// marks the sectors, which measures come first.
 
 import type { Exports as Common } from "./border.ts";
 import { Border } from "./border.ts";
+import type { PlanCalls, PlanName, PriorityAsk, Scene } from "./plan.ts";
 import type { Work } from "./queue.ts";
-import type { Found, Wish } from "./wish.ts";
+import type { Wish } from "./wish.ts";
 
 interface Exports extends Common {
   readonly free: () => number;
   readonly reach_begin: (by: number, goal: number) => number;
   readonly reach_step: (steps: number) => number;
   readonly reach_answer: () => number;
+  readonly sensitivity_step: (samples: number) => number;
+  readonly sensitivity: () => number;
+  readonly sectors_begin: () => number;
+  readonly sectors_answer: () => number;
+  readonly adoption: () => number;
+  readonly weigh_begin: (length: number) => number;
+  readonly weigh_answer: () => number;
+  readonly priority_begin: (length: number) => number;
+  readonly priority_step: (futures: number) => number;
+  readonly priority_answer: () => number;
 }
 
 const aims = ["cost", "change"] as const;
+
+/** Work in one step: a few milliseconds on a phone. */
+const samples = 4;
+const futures = 2;
+
+/** So many times an analysis tells what it knows on the way. */
+const told = 8;
+
+type Answer = "reach_answer" | "sectors_answer" | "adoption" | "weigh_answer" | "priority_answer" | "sensitivity";
+type Begin<K extends PlanName> = (ask: PlanCalls[K]["ask"], part: (answer: PlanCalls[K]["answer"]) => void) => Work<PlanCalls[K]["answer"]>;
 
 /** The desk's module with its edition loaded. */
 export class Desk {
@@ -28,30 +50,96 @@ export class Desk {
     return new Desk(border);
   }
 
-  /** Looks for the mix that meets the wish. */
-  reach(wish: Wish): Work<Found> {
+  begin<K extends PlanName>(name: K, ask: PlanCalls[K]["ask"], part: (answer: PlanCalls[K]["answer"]) => void): Work<PlanCalls[K]["answer"]> {
+    return this.#calls[name](ask, part);
+  }
+
+  readonly #calls: { readonly [K in PlanName]: Begin<K> } = {
+    reach: (wish) => this.#work("reach_answer", () => this.#wish(wish), () => this.#border.go.reach_step(1)),
+    sectors: (scene) =>
+      this.#work("sectors_answer", () => {
+        this.#run(scene);
+        this.#refused(this.#border.go.sectors_begin());
+      }),
+    adoption: (scene) => this.#work("adoption", () => this.#run(scene)),
+    weigh: (ask) => this.#work("weigh_answer", () => this.#refused(this.#border.go.weigh_begin(this.#write(spell(ask))))),
+    priority: (ask, part) => this.#priority(ask, part),
+    sensitivity: (scene) => this.#work("sensitivity", () => this.#run(scene), () => this.#border.go.sensitivity_step(samples)),
+  };
+
+  #priority(ask: PriorityAsk, part: (answer: PlanCalls["priority"]["answer"]) => void): Work<PlanCalls["priority"]["answer"]> {
     const { go } = this.#border;
+    let whole = 0;
+    let next = 0;
+    const begin = () => {
+      this.#run(ask);
+      this.#refused(go.priority_begin(this.#write(spell(ask))));
+      part(this.#answer("priority_answer")); // the ranking stands before anything is drawn
+    };
+    const step = () => {
+      const left = go.priority_step(futures);
+      if (whole === 0) {
+        whole = left;
+        next = left - left / told;
+      } else if (left > 0 && left <= next) {
+        next -= whole / told;
+        part(this.#answer("priority_answer"));
+      }
+      return left;
+    };
+    return this.#work("priority_answer", begin, step);
+  }
+
+  /** Begins in its first step, so that what is refused is refused to the asker. */
+  #work<T>(answer: Answer, begin: () => void, step = () => 0): Work<T> {
     let begun = false;
     return {
       step: () => {
-        if (!begun) this.#begin(wish);
-        begun = true;
-        return go.reach_step(1);
+        if (!begun) {
+          begun = true;
+          begin();
+        }
+        return step();
       },
-      done: () => JSON.parse(this.#border.text(go.reach_answer())) as Found,
+      done: () => this.#answer(answer),
     };
   }
 
-  #begin({ positions, by, free, goal = NaN, assumption }: Wish): void {
+  #answer<T>(name: Answer): T {
+    return JSON.parse(this.#border.text(this.#border.go[name]())) as T;
+  }
+
+  #write(text: string): number {
+    return this.#border.write(new TextEncoder().encode(text));
+  }
+
+  #refused(trouble: number): void {
+    if (trouble !== 0) throw new Error(this.#border.text(trouble));
+  }
+
+  #run({ positions, assumption }: Scene): void {
     const { go } = this.#border;
-    const refused = (trouble: string | undefined) => {
-      if (trouble !== undefined) throw new Error(trouble);
-    };
-    refused(this.#border.assume(assumption ?? undefined));
+    const trouble = this.#border.assume(assumption ?? undefined);
+    if (trouble !== undefined) throw new Error(trouble);
     this.#border.doubles(go.levers(), positions.length).set(positions);
     go.run();
-    this.#border.bytes(go.free(), free.length).set(free.map(Number));
-    const trouble = go.reach_begin(aims.indexOf(by), goal);
-    refused(trouble === 0 ? undefined : this.#border.text(trouble));
   }
+
+  #wish(wish: Wish): void {
+    const { go } = this.#border;
+    const { by, free, goal = NaN } = wish;
+    this.#run(wish);
+    this.#border.bytes(go.free(), free.length).set(free.map(Number));
+    this.#refused(go.reach_begin(aims.indexOf(by), goal));
+  }
+}
+
+/** The lines of Go's desk.ParseAsk. */
+function spell(ask: Pick<PriorityAsk, "criteria"> & Partial<PriorityAsk>): string {
+  const lines = [`criteria ${ask.criteria.join(" ")}`];
+  if (ask.weights) lines.push(`weights ${ask.weights.join(" ")}`);
+  for (const { a, b, ratio } of ask.comparisons ?? []) lines.push(`compare ${a} ${b} ${ratio}`);
+  if (ask.scenario) lines.push("scenario");
+  if (ask.size) lines.push(`size ${ask.size}`);
+  return lines.map((line) => `${line}\n`).join("");
 }

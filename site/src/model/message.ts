@@ -1,7 +1,7 @@
 import type { Assumption } from "../state/assumption.ts";
 import type { Home, Said } from "./home.ts";
 import type { Description, Explanation, Lang } from "./shape.ts";
-import type { Wish } from "./wish.ts";
+import type { PlanCalls, PlanName } from "./plan.ts";
 
 /**
  * Questions that get one answer each. To add one: its line here, its export in
@@ -35,9 +35,9 @@ export interface Tried {
 /** Page to worker. */
 export type Request =
   | { readonly kind: "open"; readonly model: ArrayBuffer; readonly edition: ArrayBuffer }
-  /** Makes this worker the planners' part instead, which only hears wishes. */
+  /** Makes this worker the planners' part instead, which only hears plan. */
   | { readonly kind: "desk"; readonly desk: ArrayBuffer; readonly edition: ArrayBuffer }
-  | { readonly kind: "reach"; readonly number: number; readonly wish: Wish }
+  | { readonly kind: "plan"; readonly number: number; readonly name: PlanName; readonly ask: PlanCalls[PlanName]["ask"] }
   | { readonly kind: "words"; readonly edition: ArrayBuffer }
   | { readonly kind: "run"; readonly positions: Float64Array }
   | { readonly kind: "call"; readonly number: number; readonly name: CallName; readonly ask: Calls[CallName]["ask"] };
@@ -51,6 +51,8 @@ export type Reply =
   | { readonly kind: "run"; readonly block: Float64Array }
   | { readonly kind: "wedges"; readonly wedges: Float64Array; readonly alone: Float64Array }
   | { readonly kind: "futures"; readonly forecast: Float64Array }
+  /** What is known of an answer so far. */
+  | { readonly kind: "part"; readonly number: number; readonly answer: unknown }
   | { readonly kind: "answer"; readonly number: number; readonly answer: unknown }
   | { readonly kind: "refused"; readonly number: number; readonly reason: string }
   | { readonly kind: "failed"; readonly failure: Trouble; readonly reason: string };

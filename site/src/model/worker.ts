@@ -26,6 +26,9 @@ let reactor: Reactor | undefined;
 let desk: Promise<Desk> | undefined;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
+/** The newest question to the planners' part by name: it overtakes the others. */
+const latest = new Map<string, number>();
+
 const turns: (() => void)[] = [];
 const channel = new MessageChannel();
 channel.port1.onmessage = () => guarded(() => turns.shift()?.());
@@ -57,9 +60,12 @@ async function answer(request: Request): Promise<void> {
     await desk;
     return;
   }
-  if (request.kind === "reach") {
+  if (request.kind === "plan") {
+    const { number, name, ask } = request;
+    latest.set(name, number);
     const open = await desk;
-    if (open) queue.ask(question(request.number, () => open.reach(request.wish)));
+    const part = (answer: unknown) => scope.postMessage({ kind: "part", number, answer });
+    if (open) queue.ask(question(number, () => open.begin(name, ask, part), () => latest.get(name) !== number));
     return;
   }
   if (!reactor) throw new Error("the model is not open");
@@ -110,14 +116,15 @@ function futures(model: Reactor, total: number): Work {
   };
 }
 
-/** A question that fails is refused; the others go on. */
-function question(number: number, begin: () => Work<unknown>): Work {
+/** A question that fails or is overtaken is refused; the others go on. */
+function question(number: number, begin: () => Work<unknown>, overtaken = () => false): Work {
   const refuse = (error: unknown) => scope.postMessage({ kind: "refused", number, reason: String(error) });
   let work: Work<unknown> | undefined;
   let failed = false;
   return {
     step() {
       try {
+        if (overtaken()) throw new Error("overtaken");
         work ??= begin();
         return work.step();
       } catch (error) {

@@ -41,7 +41,7 @@ export const open: Readonly<Partial<Record<Mode, Open>>> = {
   lesson: () => import("./lesson/lesson.tsx"),
 
   // 計画: for staff and council.
-  // plan: () => import("./plan/plan.tsx"),
+  plan: () => import("./plan/plan.tsx"),
 
   // データと根拠: facts, sources, editions.
   data: () => import("./data/data.tsx"),

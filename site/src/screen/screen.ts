@@ -15,7 +15,7 @@
 // - `tell(deed)` is for the screen's own deeds, `act(deed)` for everybody's: move
 //   a lever, take a whole scenario ("take"), go to a screen, ask why.
 // - `means` reaches outside: means.call asks the model (model/message.ts lists the
-//   calls), means.file fetches a verified file of the release,
+//   calls), means.plan the planners' part (model/plan.ts), means.file fetches a verified file of the release,
 //   means.texts another reading level's texts. All may reject;
 //   the screen says so in its own words. means is null where nothing runs.
 // - The slice's part of the link is written as NAME.KEY=VALUE, and comes back
@@ -35,6 +35,7 @@
 import "../app.tsx";
 import type { ComponentChildren } from "preact";
 import type { Call } from "../model/caller.ts";
+import type { Plan } from "../model/plan.ts";
 import type { Lang } from "../model/shape.ts";
 import type { State } from "../state/state.ts";
 import type { Catalogue, Key } from "../text/say.tsx";
@@ -46,6 +47,8 @@ export type Strings = Readonly<Record<string, string>>;
 /** What a screen may ask of the outside. */
 export interface Means {
   readonly call: Call;
+  /** Asks the planners' part, which is fetched for the first question. */
+  readonly plan: Plan;
   file(role: string): Promise<Uint8Array<ArrayBuffer>>;
   /** What the release says of itself, proved anew. */
   release(): Promise<Release>;

@@ -54,7 +54,7 @@ func Reach(m *engine.Model, a *reach.Answer) []byte {
 	return w.Bytes()
 }
 
-// Sensitivity writes the first-order and total index of each uncertain input.
+// Sensitivity writes the name, the first-order and the total index of each uncertain input.
 func Sensitivity(m *engine.Model, first, all []float64) []byte {
 	w := &wire.Writer{}
 	w.Open('{')
@@ -62,6 +62,7 @@ func Sensitivity(m *engine.Model, first, all []float64) []byte {
 	for i, doubt := range m.City().Doubts {
 		w.Open('{')
 		w.Key("id").String(doubt.ID)
+		w.Key("names").Text(m.Text(doubt.ID))
 		w.Key("first").Number(first[i])
 		w.Key("total").Number(all[i])
 		w.Close('}')
