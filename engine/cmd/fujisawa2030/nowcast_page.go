@@ -27,6 +27,7 @@ type monthlyPaper struct {
 	Chart, Months       template.HTML
 	Scores              []scoreRow
 	Verdict, Why, Trial string
+	Gap                 string // how much longer the way is than in the trial
 	Missing             []string
 	Inputs              []inputRow
 }
@@ -64,6 +65,7 @@ func (r *request) nowcastPage(n nowcast.Result, b nowcast.Backtest) ([]byte, err
 			page.Why += r.sectorName(s.Sector) + ": " + r.say(reason) + "。"
 		}
 	}
+	page.Gap = gap(n, b)
 	for _, in := range n.Inputs {
 		if s := r.now.set.Find(in.ID); s != nil && in.Last != "" {
 			page.Inputs = append(page.Inputs, inputRow{plain(s.Name[engine.Japanese]), in.Last})
@@ -76,6 +78,15 @@ func (r *request) nowcastPage(n nowcast.Result, b nowcast.Backtest) ([]byte, err
 	var out bytes.Buffer
 	err = t.Execute(&out, page)
 	return out.Bytes(), err
+}
+
+// gap warns where the last official value lies further back than in the trial.
+func gap(n nowcast.Result, b nowcast.Backtest) string {
+	now, then := int(n.FY-n.Total.LastFY), int(b.Rows[0].FY-b.Rows[0].LastFY)
+	if now <= then {
+		return ""
+	}
+	return fmt.Sprintf("試したのは%d年度前の公式の値からの速報で、今回は%d年度前の値からつないでいる。上の90%%の幅は今回の長さで求めた。", then, now)
 }
 
 // headline says the answer in one sentence.
