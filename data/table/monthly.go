@@ -15,7 +15,7 @@ import (
 
 // Units of series of short lag. They never enter the model, so they need no
 // labels in the edition.
-var seriesUnits = []string{"kt-CO2", "kt-C", "GWh", "PJ", "kL", "degC day"}
+var seriesUnits = []string{"kt-CO2", "kt-C", "GWh", "TJ", "PJ", "kL", "degC day"}
 
 // Monthly reads the tables of short lag, in the folder monthly of a city's folder.
 // Nothing is returned unless every row is right.
