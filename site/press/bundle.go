@@ -23,6 +23,22 @@ type assets struct {
 	First  string            `json:"first"`
 	Font   string            `json:"font"`
 	Texts  map[string]string `json:"texts"`
+	Ahead  []string          `json:"ahead"` // of the sealed release, beside its manifest
+}
+
+// ahead are the addresses that package seal gives the files by their content.
+// They are hints only: what counts is what the signed manifest says.
+func (job Job) ahead() ([]string, error) {
+	addresses := []string{}
+	for _, name := range job.Ahead {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		hash := sha256.Sum256(content)
+		addresses = append(addresses, "/edition/"+hex.EncodeToString(hash[:])+filepath.Ext(name))
+	}
+	return addresses, nil
 }
 
 // bundle shelves the scripts and styles of the page, of its screens and of the
