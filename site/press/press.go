@@ -39,9 +39,7 @@ type Job struct {
 	Fonts    string    // folder of BIZ UDPGothic; empty for the system's fonts
 	Out      string    // the folder to print into
 	Outline  string    // file for the outline of what a kept copy needs; empty for none
-	// Ahead are files of the sealed release that every visit needs at once: the
-	// page asks for them before its script runs.
-	Ahead []string
+	Needed   []string  // files of the sealed release that every visit needs at once (src/ahead.ts)
 	Log      io.Writer // lines for people
 }
 
@@ -77,7 +75,7 @@ func Print(job Job) error {
 	}
 	assets.Font = fonts.first
 	assets.First = shelf.put("first", ".json", first)
-	if assets.Ahead, err = job.ahead(); err != nil {
+	if assets.Needed, err = job.needed(); err != nil {
 		return err
 	}
 	for _, lang := range Langs {

@@ -20,8 +20,9 @@ interface Assets {
   readonly first: string;
   readonly font: string;
   readonly texts: Readonly<Record<Lang, string>>;
-  /** Files of the release that the model needs: asked for at once, behind what is seen. */
-  readonly ahead: readonly string[];
+  /** The script that asks for them, and the files of the release that the model needs. */
+  readonly ahead: string;
+  readonly needed: readonly string[];
 }
 
 interface Job {
@@ -50,9 +51,7 @@ function document(job: Job, lang: Lang): string {
         <link rel="preload" href={assets.first} as="fetch" crossorigin="anonymous" />
         <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="anonymous" />
         <link rel="preload" href="/edition/manifest.note" as="fetch" crossorigin="anonymous" />
-        {assets.ahead.map((address) => (
-          <link rel="preload" href={address} as="fetch" crossorigin="anonymous" fetchpriority="low" />
-        ))}
+        <script async src={assets.ahead} data-files={assets.needed.join(" ")} />
         {langs.map((other) => (
           <link rel="alternate" hreflang={other === "easy" ? "ja-Hira" : htmlLang[other]} href={paths[other]} />
         ))}
