@@ -11,6 +11,7 @@ void painted().then(() => {
     hint.rel = "preload";
     hint.as = "fetch";
     hint.crossOrigin = "anonymous";
+    hint.fetchPriority = "low";
     hint.href = href;
     document.head.append(hint);
   }

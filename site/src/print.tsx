@@ -31,6 +31,9 @@ interface Job {
   readonly assets: Assets;
 }
 
+/** An attribute that Preact's types do not know on scripts. */
+const first = { fetchpriority: "high" };
+
 function document(job: Job, lang: Lang): string {
   const { assets } = job;
   const say = speaker(lang, job.texts[lang]);
@@ -44,6 +47,7 @@ function document(job: Job, lang: Lang): string {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
+        <script async {...first} src={assets.ahead} data-files={assets.needed.join(" ")} />
         {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />}
         {assets.shared.map((address) => (
           <link rel="modulepreload" href={address} />
@@ -51,7 +55,6 @@ function document(job: Job, lang: Lang): string {
         <link rel="preload" href={assets.first} as="fetch" crossorigin="anonymous" />
         <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="anonymous" />
         <link rel="preload" href="/edition/manifest.note" as="fetch" crossorigin="anonymous" />
-        <script async src={assets.ahead} data-files={assets.needed.join(" ")} />
         {langs.map((other) => (
           <link rel="alternate" hreflang={other === "easy" ? "ja-Hira" : htmlLang[other]} href={paths[other]} />
         ))}
