@@ -26,12 +26,13 @@ type request struct {
 	fy, depth, n int
 	question     question
 	workbooks    importer.Import
+	now          nowcastQuestion
 	home         dwelling
 	priorities   choice
 	agenda       program
 	subject      string
 	from         int
-	totals       string
+	adoption     string
 
 	lang  engine.Lang
 	model *engine.Model
