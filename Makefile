@@ -74,8 +74,8 @@ COMMA := ,
 SPACE := $(COMMA:,=) $(COMMA:,=)
 SPOKEN := $(sort engine/phrase.go engine/subject.go $(filter engine/character/% engine/priority/%,$(GO_FILES)))
 
-$(B)/site.stamp: $(B)/wasm/verify.wasm $(SPOKEN) $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,$(subst $(SPACE),$(COMMA),$(strip $(SPOKEN))) -outline $(B)/outline.json -out $(B)/public
+$(B)/site.stamp: $(B)/wasm/verify.wasm $(B)/wasm/model.wasm $(SPOKEN) $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -needed $(B)/edition/brief.txt,$(B)/wasm/model.wasm -glyphs $(B)/edition/city.txt,$(subst $(SPACE),$(COMMA),$(strip $(SPOKEN))) -outline $(B)/outline.json -out $(B)/public
 	@touch $@
 
 $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))

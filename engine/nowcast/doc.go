@@ -12,9 +12,10 @@
 // Per sub-sector, from the last official year on:
 //
 //  1. Link. A statistic of the same thing that is published earlier carries the
-//     official value on by its change from year to year: the national inventory,
-//     which for road and rail is the very parent of the standard method, and for
-//     waste the survey from which the official value is computed.
+//     official value on by its change from year to year, the nearest parent of the
+//     standard method first: the prefecture's energy statistics as in the model's
+//     own inventory, then the national inventory, which for road and rail is the
+//     parent itself; for waste the survey from which the official value is computed.
 //  2. Growth. From there, each year moves by the change of monthly indicators over
 //     the months that both years have; months not known yet are as the year before.
 //     Where shares of carriers are published, each moves its own part; otherwise

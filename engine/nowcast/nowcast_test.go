@@ -192,7 +192,7 @@ func TestTextsAreThere(t *testing.T) {
 	ids := []string{nowcast.City, nowcast.Nation, nowcast.Growth, nowcast.ChowLin, nowcast.Fernandez, nowcast.Mean,
 		nowcast.Running, nowcast.Closed, nowcast.Step, nowcast.Reached, nowcast.TotalMisses, nowcast.SectorsMiss, nowcast.BothMiss, "nowcast.missing.official"}
 	for _, sector := range engine.Sectors() {
-		ids = append(ids, "nowcast.why."+sector)
+		ids = append(ids, "nowcast.why."+sector, "nowcast.why.nation."+sector)
 	}
 	for _, area := range []string{nowcast.City, nowcast.Nation} {
 		r := of(t, set, area, "2026-11-26")

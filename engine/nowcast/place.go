@@ -36,11 +36,11 @@ type place struct {
 
 var places = []place{
 	{City, []rule{
-		{id: "manufacturing", sector: "industry", official: "moe.manufacturing", links: []string{"nat.manufacturing"}, missing: []string{"nowcast.missing.manufacturing"}},
+		{id: "manufacturing", sector: "industry", official: "moe.manufacturing", links: []string{"kgw.industry", "nat.manufacturing"}, missing: []string{"nowcast.missing.manufacturing"}},
 		{id: "construction", sector: "industry", official: "moe.construction", links: []string{"nat.construction"}, missing: []string{"nowcast.missing.construction"}},
 		{id: "agriculture", sector: "industry", official: "moe.agriculture", links: []string{"nat.agriculture"}, missing: []string{"nowcast.missing.agriculture"}},
-		commercial("moe.commercial", "nat.commercial"),
-		household("moe.household", "nat.household"),
+		commercial("moe.commercial", "kgw.commercial", "nat.commercial"),
+		household("moe.household", "kgw.household", "nat.household"),
 		car("moe.car", "nat.car", "nat.car.2026"),
 		freight("moe.freight", "nat.freight", "nat.freight.2026"),
 		{id: "rail", sector: "transport", official: "moe.rail", links: []string{"nat.rail"}, missing: []string{"nowcast.missing.rail"}},

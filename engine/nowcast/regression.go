@@ -27,12 +27,13 @@ const (
 // regression is the best linear unbiased disaggregation: a generalised least
 // squares fit of the sums, whose errors are spread over the periods.
 type regression struct {
-	kind  errorKind
-	rho   float64 // NaN for a random walk
-	slope []float64
-	sure  bool // the last slope is above zero at the 95 % level, one-sided
-	start int  // the time before the first, where a random walk is zero
-	obs   []observation
+	kind   errorKind
+	rho    float64 // NaN for a random walk
+	slope  []float64
+	sure   bool      // the last slope is above zero at the 95 % level, one-sided
+	start  int       // the time before the first, where a random walk is zero
+	powers []float64 // rho^d / (1 - rho^2), as far as they were needed
+	obs    []observation
 	// errs are the fit's errors, weighted by the inverse of their covariance.
 	errs *mat.VecDense
 }
@@ -96,16 +97,16 @@ func (r *regression) covariance(i, j int) float64 {
 	if d < 0 {
 		d = -d
 	}
-	v := 1 / (1 - r.rho*r.rho)
-	for range d {
-		v *= r.rho
+	for len(r.powers) <= d {
+		r.powers = append(r.powers, r.powers[len(r.powers)-1]*r.rho)
 	}
-	return v
+	return r.powers[d]
 }
 
 // solve estimates the slopes for the present rho and returns the logarithm of
 // the likelihood.
 func (r *regression) solve() (float64, error) {
+	r.powers = []float64{1 / (1 - r.rho*r.rho)}
 	n, k := len(r.obs), len(r.obs[0].x[0])
 	v, x, y := mat.NewSymDense(n, nil), mat.NewDense(n, k, nil), mat.NewVecDense(n, nil)
 	for a, o := range r.obs {

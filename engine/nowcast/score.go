@@ -12,12 +12,19 @@ const goal = 0.03
 
 // Verdicts by their text ids.
 const (
-	Reached        = "nowcast.verdict.reached"
-	TotalMisses    = "nowcast.verdict.total"   // the total is above the goal, every sector at or below both benchmarks
-	SectorsMiss    = "nowcast.verdict.sectors" // sectors are above a benchmark, the total is within the goal
-	BothMiss       = "nowcast.verdict.both"
-	whySectorGroup = "nowcast.why." // followed by the sector
+	Reached     = "nowcast.verdict.reached"
+	TotalMisses = "nowcast.verdict.total"   // the total is above the goal, every sector at or below both benchmarks
+	SectorsMiss = "nowcast.verdict.sectors" // sectors are above a benchmark, the total is within the goal
+	BothMiss    = "nowcast.verdict.both"
 )
+
+// why names the text that says why a sector is hard to nowcast.
+func why(area, sector string) string {
+	if area == Nation {
+		return "nowcast.why.nation." + sector
+	}
+	return "nowcast.why." + sector
+}
 
 func sectorsAndTotal() []string { return append(slices.Clone(engine.Sectors()), "total") }
 
@@ -72,7 +79,7 @@ func (b *Backtest) judge() {
 		}
 		if !s.Beats {
 			v.Misses = append(v.Misses, s.Sector)
-			s.Reasons = []string{whySectorGroup + s.Sector}
+			s.Reasons = []string{why(b.Area, s.Sector)}
 		}
 		if heaviest < 0 || s.MeanError > b.Scores[heaviest].MeanError {
 			heaviest = i
@@ -90,7 +97,7 @@ func (b *Backtest) judge() {
 		v.Text = BothMiss
 	}
 	if v.Total > goal {
-		b.Scores[heaviest].Reasons = appendNew(b.Scores[heaviest].Reasons, whySectorGroup+v.Heaviest)
+		b.Scores[heaviest].Reasons = appendNew(b.Scores[heaviest].Reasons, why(b.Area, v.Heaviest))
 	}
 	b.Verdict = v
 }

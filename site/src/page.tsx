@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import type { Copy } from "./copy/copy.ts";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
+import { painted } from "./painted.ts";
 import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import type { Catalogue } from "./text/say.tsx";
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     if (proved) remember(proved);
     return outcome;
   };
-  const release = load("brief", "model");
+  const release = painted().then(() => load("brief", "model"));
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);

@@ -12,15 +12,15 @@ import (
 )
 
 func adoptionFlags(r *request, flags *flag.FlagSet) {
-	flags.StringVar(&r.totals, "table", "", "`table` of published totals to check and to set beside the others, as data/template/adoption.csv; with -facts, where its sources stand")
+	flags.StringVar(&r.adoption, "table", "", "`table` of published totals to check and to set beside the others, as data/template/adoption.csv; with -facts, where its sources stand")
 }
 
 // readTotals adds the table that was given to the city. Nothing is written.
 func (r *request) readTotals(city *engine.City) error {
-	if r.totals == "" {
+	if r.adoption == "" {
 		return nil
 	}
-	dir, name := filepath.Split(r.totals)
+	dir, name := filepath.Split(r.adoption)
 	if dir == "" {
 		dir = "."
 	}

@@ -14,7 +14,7 @@ type command struct {
 	name, about string
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
-	check       func(*request) error // of what its flags say together, before anything is read
+	check       func(*request) error // of what its flags say together
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
 }

@@ -41,7 +41,7 @@ func yearChart(official []nowcast.Year, n nowcast.Result) template.HTML {
 	if !math.IsNaN(t.High) {
 		top = math.Max(top, t.High)
 	}
-	f := frame{width: 560, height: 122, left: 40, bottom: 18, top: 8, highest: math.Ceil(top/1000) * 1000}
+	f := frame{width: 560, height: 108, left: 40, bottom: 18, top: 8, highest: math.Ceil(top/1000) * 1000}
 	slot := (f.width - f.left) / float64(n.FY-first+1)
 	x := func(fy int) float64 { return f.left + slot*(float64(fy-int(first))+0.5) }
 	var b strings.Builder
@@ -76,7 +76,7 @@ func monthChart(t nowcast.Sector) template.HTML {
 	for _, m := range t.Months {
 		top = math.Max(top, m.Value)
 	}
-	f := frame{width: 560, height: 74, left: 40, bottom: 18, top: 6, highest: math.Ceil(top/100) * 100}
+	f := frame{width: 560, height: 66, left: 40, bottom: 18, top: 6, highest: math.Ceil(top/100) * 100}
 	slot := (f.width - f.left) / float64(len(t.Months))
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg viewBox="0 0 %.0f %.0f" role="img" aria-label="月ごとの排出量、千トン-CO2">`, f.width, f.height)

@@ -27,6 +27,7 @@ type monthlyPaper struct {
 	Chart, Months       template.HTML
 	Scores              []scoreRow
 	Verdict, Why, Trial string
+	Gap                 string // how much longer the way is than in the trial
 	Missing             []string
 	Inputs              []inputRow
 }
@@ -48,7 +49,7 @@ func (r *request) nowcastPage(n nowcast.Result, b nowcast.Backtest) ([]byte, err
 	page := monthlyPaper{FY: int(n.FY), AsOf: japaneseDate(n.AsOf), Edition: r.now.set.Edition, Headline: headline(n),
 		Verdict: fmt.Sprintf("%s（合計の平均誤差 %s%%、目標 %s%%以下）。", r.say(b.Verdict.Text), fixed(b.Verdict.Total*100, 1), fixed(b.Verdict.Goal*100, 0)),
 		Trial:   fmt.Sprintf("%d〜%d年度。%s", b.Rows[0].FY, b.Rows[len(b.Rows)-1].FY, r.say(b.Protocol)),
-		Chart:   yearChart(r.official(), n), Months: monthChart(n.Total)}
+		Chart:   yearChart(r.officialYears(), n), Months: monthChart(n.Total)}
 	for _, s := range append(n.Sectors[:len(n.Sectors):len(n.Sectors)], n.Total) {
 		row := paperRow{Name: r.sectorName(s.ID), Value: thousand(s.Value), Low: thousand(s.Low), High: thousand(s.High),
 			LastFY: fmt.Sprint(int(s.LastFY)), Last: thousand(s.Last), Change: signedPercent(s.Value/s.Last - 1), Total: s.ID == "total"}
@@ -64,8 +65,10 @@ func (r *request) nowcastPage(n nowcast.Result, b nowcast.Backtest) ([]byte, err
 			page.Why += r.sectorName(s.Sector) + ": " + r.say(reason) + "。"
 		}
 	}
+	page.Gap = gap(n, b)
 	for _, in := range n.Inputs {
-		if s := r.now.set.Find(in.ID); s != nil && in.Last != "" {
+		// The official table stands above with its year.
+		if s := r.now.set.Find(in.ID); s != nil && in.Last != "" && !strings.HasPrefix(in.ID, official) {
 			page.Inputs = append(page.Inputs, inputRow{plain(s.Name[engine.Japanese]), in.Last})
 		}
 	}
@@ -76,6 +79,15 @@ func (r *request) nowcastPage(n nowcast.Result, b nowcast.Backtest) ([]byte, err
 	var out bytes.Buffer
 	err = t.Execute(&out, page)
 	return out.Bytes(), err
+}
+
+// gap warns where the last official value lies further back than in the trial.
+func gap(n nowcast.Result, b nowcast.Backtest) string {
+	now, then := int(n.FY-n.Total.LastFY), int(b.Rows[0].FY-b.Rows[0].LastFY)
+	if now <= then {
+		return ""
+	}
+	return fmt.Sprintf("試したのは%d年度前の公式の値からの速報で、今回は%d年度前の値からつないでいる。上の90%%の幅は今回の長さで求めた。", then, now)
 }
 
 // headline says the answer in one sentence.
@@ -115,15 +127,18 @@ func japaneseDate(s string) string {
 	return fmt.Sprintf("%d年%d月%d日", y, m, d)
 }
 
-// official is the sum of the ministry's table by year, as far as all
+// official begins the ids of the ministry's table.
+const official = "moe."
+
+// officialYears is the sum of the ministry's table by year, as far as all
 // sub-sectors of a year are published.
-func (r *request) official() []nowcast.Year {
+func (r *request) officialYears() []nowcast.Year {
 	sum, count := map[engine.FiscalYear]float64{}, map[engine.FiscalYear]int{}
 	all := 0
 	seen := r.now.set.AsOf(r.now.day)
 	for i := range seen.Series {
 		s := &seen.Series[i]
-		if !strings.HasPrefix(s.ID, "moe.") || s.Step != series.Yearly {
+		if !strings.HasPrefix(s.ID, official) || s.Step != series.Yearly {
 			continue
 		}
 		all++

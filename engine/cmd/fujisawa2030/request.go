@@ -35,7 +35,7 @@ type request struct {
 	out          string
 
 	beforeCity, beforeLink string
-	totals                 string
+	adoption               string
 
 	lang  engine.Lang
 	model *engine.Model
