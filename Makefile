@@ -183,6 +183,10 @@ report: $(B)/edition/city.txt $(B)/fonts.stamp $(B)/print.stamp ## the report é‡
 record: $(B)/edition/city.txt ## everything of a scenario (LINK) as a workbook with formulas, CSV, JSON, in .build/record
 	@go run ./engine/cmd/fujisawa2030 record -city $< -link '$(LINK)' -out $(B)/record
 
+manual: build $(B)/test-tools.stamp ## the operating manual with pictures of the page, as HTML and PDF, in .build/manual
+	go run ./worker/cmd/with -pack $(B)/pack -- env PICTURES=$(B)/manual/pictures node site/test/browser/manual.mjs
+	@go build -o $(B)/bin/papers ./worker/cmd/papers && $(B)/bin/papers manual -pictures $(B)/manual/pictures -out $(B)/manual
+
 $(B)/print.stamp:
 	@mkdir -p $(B)
 	.ci/need chromium fonts-morisawa-bizud-gothic

@@ -40,6 +40,7 @@ func init() {
 		{"restore", "verify an export and rebuild the data from it", restore},
 		{"report", "the report 重点施策 and its short version, from edition and scenario", planning},
 		{"difference", "what differs between two editions or scenarios, for the council", changed},
+		{"manual", "the operating manual with pictures of the page", manuals},
 		{"deploy", "check the profiles of hosts", deploy},
 	}
 }
