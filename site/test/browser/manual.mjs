@@ -4,11 +4,11 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { alive, desk, launch, phone, visit } from "./visit.mjs";
+import { alive, launch, phone, visit } from "./visit.mjs";
 
 const folder = process.env.PICTURES ?? ".build/manual/pictures";
-const hall = { width: 1600, height: 900 };
-const wide = { width: 1100, height: 760 };
+const hall = { width: 1280, height: 720 };
+const wide = { width: 1000, height: 520 };
 
 await mkdir(folder, { recursive: true });
 const browser = await launch();
@@ -73,7 +73,7 @@ async function press(page, lever, presses) {
   await context.close();
 }
 {
-  const { page, context } = await visit(browser, { viewport: desk });
+  const { page, context } = await visit(browser, { viewport: { width: 1280, height: 660 } });
   await alive(page);
   await press(page, "pv", 12);
   await press(page, "ev", 20);
@@ -164,7 +164,7 @@ async function press(page, lever, presses) {
 
 // --- plan desk -------------------------------------------------------------------
 {
-  const { page, context } = await visit(browser, { path: "#mode=plan", viewport: { width: 1180, height: 820 } });
+  const { page, context } = await visit(browser, { path: "#mode=plan", viewport: { width: 1080, height: 580 } });
   const part = (name) => page.locator(".plan-nav button", { hasText: name });
   await page.locator(".plan-part table").first().waitFor();
   await page.waitForTimeout(500);
