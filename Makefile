@@ -187,6 +187,13 @@ manual: build $(B)/test-tools.stamp ## the operating manual with pictures of the
 	go run ./worker/cmd/with -pack $(B)/pack -- env PICTURES=$(B)/manual/pictures node site/test/browser/manual.mjs
 	@go build -o $(B)/bin/papers ./worker/cmd/papers && $(B)/bin/papers manual -pictures $(B)/manual/pictures -out $(B)/manual
 
+# Papers that are only late (the patch clock) do not keep the disc from being laid out; make papers says so and fails.
+deliverable: single report manual ## what is handed over on a disc: page, report, data, manual, papers, hashes, scan log
+	@rm -rf $(B)/record $(B)/deliverable
+	@go run ./engine/cmd/fujisawa2030 record -city $(B)/edition/city.txt -link "$$(cat $(B)/report/scenario.txt)" -out $(B)/record >/dev/null
+	@$(MAKE) --no-print-directory papers || echo "papers: see above"
+	@$(B)/bin/papers disc -build $(B) -out $(B)/deliverable
+
 $(B)/print.stamp:
 	@mkdir -p $(B)
 	.ci/need chromium fonts-morisawa-bizud-gothic

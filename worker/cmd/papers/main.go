@@ -41,6 +41,7 @@ func init() {
 		{"report", "the report 重点施策 and its short version, from edition and scenario", planning},
 		{"difference", "what differs between two editions or scenarios, for the council", changed},
 		{"manual", "the operating manual with pictures of the page", manuals},
+		{"disc", "lay out the disc that is handed over, with hashes and scan log", deliverable},
 		{"deploy", "check the profiles of hosts", deploy},
 	}
 }
