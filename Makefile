@@ -196,7 +196,7 @@ deliverable: single report manual ## what is handed over on a disc: page, report
 
 $(B)/print.stamp:
 	@mkdir -p $(B)
-	.ci/need chromium fonts-morisawa-bizud-gothic
+	.ci/need chromium fonts-morisawa-bizud-gothic poppler-utils
 	@touch $@
 
 deploy-check: ## the hosts' profiles against the specification, and the evidence that the city still needs

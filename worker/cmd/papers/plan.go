@@ -90,6 +90,14 @@ func (d *desk) print(name string, document print.Document, pdf bool) error {
 		return err
 	}
 	content, err := print.PDF(html)
+	if err == nil {
+		// The second printing has the page numbers of the first in its contents.
+		if numbered, ok := document.Numbered(content); ok {
+			if html, _, err = numbered.HTML(); err == nil {
+				content, err = print.PDF(html)
+			}
+		}
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Join(d.out, name+".pdf"), err)
 	}

@@ -44,11 +44,13 @@ func (p *Plan) Rows(grade string) float64 {
 	return float64(n)
 }
 
-// Assumed lists the assumed facts that levers of the scenario rest on.
+// Assumed lists the assumed facts that levers of the scenario rest on, their limits
+// included.
 func (p *Plan) Assumed() []engine.Fact {
 	var ids []string
 	for _, l := range p.Moved() {
 		ids = append(ids, l.Evidence...)
+		ids = append(ids, l.Measure.Today, l.Measure.Reach)
 	}
 	var all []engine.Fact
 	for _, f := range p.City.Facts {

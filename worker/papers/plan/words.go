@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"math"
 	"strconv"
+	"strings"
 
 	"fujisawa2030/data/record"
 	"fujisawa2030/engine"
@@ -25,6 +26,9 @@ func (p *Plan) words() template.FuncMap {
 		"val": value, "float": func(i int) float64 { return float64(i) }, "unit": p.unit, "label": func(id string) string { return p.Model.Label(id, engine.Japanese) },
 		"ja": func(t engine.Text) string { return t[engine.Japanese] }, "sub": func(a, b float64) float64 { return a - b }, "inc": func(i int) int { return i + 1 },
 		"odds": share, "tonnes": func(kt float64) float64 { return math.Abs(kt) * 1000 }, "percent": func(a, b float64) float64 { return 100 * math.Abs(a/b) },
+		"mile": milestone, "fys": func(fy engine.FiscalYear) template.HTML {
+			return template.HTML(fmt.Sprintf("%d年度<br>%s年度", int(fy), record.Era(int(fy))))
+		},
 		"million": func(x float64) float64 { return x / 1e6 }, "thousand": func(x float64) float64 { return x / 1000 }, "fyl": func(fy engine.FiscalYear) template.HTML {
 			return template.HTML(fmt.Sprintf("%d年度<br>（%s年度）", int(fy), record.Era(int(fy))))
 		}, "head": head, "place": place,
@@ -87,4 +91,18 @@ func (p *Plan) unit(symbol string) string {
 		return name
 	}
 	return symbol
+}
+
+// milestone writes an indicator's value in as few digits as it needs: two behind
+// the point below ten, one above.
+func milestone(x float64) string {
+	if x != x {
+		return "データなし"
+	}
+	digits := 1
+	if math.Abs(x) < 10 {
+		digits = 2
+	}
+	text := chart.Format(x, digits)
+	return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
 }

@@ -99,3 +99,25 @@ func Fonts(t *testing.T, list string, house bool) {
 		}
 	}
 }
+
+// A chapter's page number stands in the contents once it has been printed.
+func TestNumbered(t *testing.T) {
+	for _, tool := range []string{Browser(), "pdftotext"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skip(tool + " is not installed")
+		}
+	}
+	d := Document{Title: "目次", Body: `<p>目次 <span data-page="one"></span> <span data-page="two"></span> <span data-page="none"></span></p><section class="chapter"><h2 id="one">第一章　海</h2></section><section class="chapter"><h2 id="two">第二章　山</h2></section>`}
+	html, _, err := d.HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf, err := PDF(html)
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbered, ok := d.Numbered(pdf)
+	if want := `<span data-page="one">2</span> <span data-page="two">3</span> <span data-page="none"></span>`; !ok || !strings.Contains(string(numbered.Body), want) {
+		t.Errorf("%v: %s", ok, numbered.Body)
+	}
+}
