@@ -39,7 +39,11 @@ func (r *Record) Book(w io.Writer) (err error) {
 		return err
 	}
 	b := &book{record: r, file: f, styles: map[string]int{}}
-	for _, fill := range []func() error{b.about, b.scenario, b.outlook, b.gases, b.target, b.measures, b.milestones, b.facts, b.sources} {
+	fills := []func() error{b.about, b.scenario, b.outlook, b.gases, b.target, b.measures, b.milestones}
+	if r.Desk != nil {
+		fills = append(fills, b.choice, b.actions)
+	}
+	for _, fill := range append(fills, b.facts, b.sources) {
 		if err := fill(); err != nil {
 			return err
 		}

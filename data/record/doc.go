@@ -9,7 +9,8 @@
 //   - [Record.Book], a workbook (XLSX) in the order of the ministry's own table
 //     (部門別CO2排出量の現況推計). Only what the engine computes stands there as a
 //     number; subtotals, totals, shares and changes are formulas, so that somebody
-//     who puts another number in sees what follows from it.
+//     who puts another number in sees what follows from it. The selection of the
+//     measures is live, too: another weight gives another ranking.
 //   - [Record.Package], CSV tables with a Frictionless Data Package descriptor
 //     (datapackage.json, version 2), and the same rows as one JSON text.
 //

@@ -8,9 +8,9 @@ import (
 
 // look is how a cell looks.
 type look struct {
-	title, head, bold, right, wrap, bare bool
-	format                               string
-	indent                               int
+	title, head, bold, right, wrap, bare, input bool
+	format                                      string
+	indent                                      int
 }
 
 func (p *page) paint(column, row int, l look) {
@@ -42,6 +42,9 @@ func (l look) style() *excelize.Style {
 	}
 	if l.head {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E3EEF2"}}
+	}
+	if l.input {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF3C4"}}
 	}
 	if l.format != "" && l.format != plainFormat {
 		s.CustomNumFmt = &l.format

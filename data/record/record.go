@@ -41,6 +41,7 @@ type Record struct {
 	Percent           float64   // change against the base year that the plan aims at
 	Levers            []Lever
 	Forecast          *engine.Forecast
+	Desk              *Desk // nil unless asked for: see TakeDesk
 }
 
 // Draws is how many futures a record counts.

@@ -18,7 +18,11 @@ const (
 
 // Tables lists everything that the record holds.
 func (r *Record) Tables() []Table {
-	return []Table{r.emissions(), r.gases(), r.pathway(), r.futures(), r.measures(), r.milestones(), r.facts(), r.sources(), r.missing()}
+	all := []Table{r.emissions(), r.gases(), r.pathway(), r.futures(), r.measures(), r.milestones()}
+	if r.Desk != nil {
+		all = append(all, r.Desk.candidates(), r.Desk.actions())
+	}
+	return append(all, r.facts(), r.sources(), r.missing())
 }
 
 func needed(name, title string, kind Kind) Column { return Column{name, title, kind, true} }

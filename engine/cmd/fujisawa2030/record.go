@@ -24,6 +24,9 @@ func recorded(r *request) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	if taken.Desk, err = record.TakeDesk(r.model); err != nil {
+		return answer{}, err
+	}
 	files, err := taken.Package()
 	if err != nil {
 		return answer{}, err
