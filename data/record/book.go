@@ -109,6 +109,9 @@ func cell(column, row int) string {
 	return name
 }
 
+// tall makes room for a heading of some lines.
+func (p *page) tall(row int, lines float64) { p.keep(p.file.SetRowHeight(p.name, row, 14*lines+3)) }
+
 func (p *page) text(column, row int, text string, look look) {
 	p.keep(p.file.SetCellStr(p.name, cell(column, row), text))
 	p.paint(column, row, look)

@@ -63,6 +63,9 @@ func (b *book) choice() error {
 	for i, name := range head {
 		p.text(1+i, firstChoice-1, name, look{head: true, wrap: true})
 	}
+	p.tall(firstChoice-1, 3)
+	p.tall(weightRow, 2)
+	p.tall(sumRow, 2)
 	weights := "$" + cell(valueColumns+1, weightRow) + ":$" + cell(valueColumns+n, weightRow)
 	weights = strings.NewReplacer(fmt.Sprint(weightRow), "$"+fmt.Sprint(weightRow)).Replace(weights)
 	for k, i := range r.Order {
@@ -129,6 +132,7 @@ func (b *book) actions() error {
 	for i, name := range append(head, "4年間の削減量") {
 		p.text(1+i, 4, name, look{head: true, wrap: true})
 	}
+	p.tall(4, 3)
 	const first, saved = 5, 7 + engine.PlanYears // the savings' columns come after the milestones'
 	row := first
 	b.record.Desk.each(func(actor engine.Actor, a *agenda.Action) {

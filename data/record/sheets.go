@@ -146,6 +146,7 @@ func (b *book) measures() error {
 	for i, name := range []string{"記号", "取組", "主体", "部門", "成果の指標", "単位", "いまの値", "選んだ値", "届きうる上限", "計算に使う値", "いまからの変化", "削減量（千トン-CO2）", "割合"} {
 		p.text(1+i, 4, name, look{head: true, wrap: true})
 	}
+	p.tall(4, 3)
 	row := 5
 	for i := range b.record.Levers {
 		l := &b.record.Levers[i]
@@ -202,6 +203,7 @@ func (b *book) milestones() error {
 	for i, name := range append(head, "計画期間の変化") {
 		p.text(1+i, 4, name, look{head: true, wrap: true})
 	}
+	p.tall(4, 3)
 	row, from := 5, int(PlanFirst-1-engine.FirstFY)
 	for i := range b.record.Levers {
 		l := &b.record.Levers[i]
