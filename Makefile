@@ -78,7 +78,7 @@ $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/w
 	go run ./data/cmd/seal seal -key $(B)/keys/one.key -key $(B)/keys/two.key -keys $(B)/keys/keys.txt \
 		-out $(B)/public/edition -stop $(B)/stop.note \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
-		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm
+		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm monthly=$(B)/edition/monthly.txt
 	@touch $@
 
 # The service worker knows the hash of every other file, so it comes last.

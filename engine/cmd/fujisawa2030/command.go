@@ -16,6 +16,7 @@ type command struct {
 	flags       func(*request, *flag.FlagSet)
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
+	check       func(*request) error           // of its flags, for a command that stands alone
 }
 
 var commands = []command{
@@ -28,7 +29,8 @@ var commands = []command{
 	{name: "changes", about: "what drove the change of emissions between two years (LMDI)", flags: changesFlags, answer: changes},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
-	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, alone: imports},
+	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, check: (*request).checkImport, alone: imports},
+	{name: "nowcast", about: "this fiscal year's emissions by sector from monthly figures, and how well that works", flags: nowcastFlags, check: (*request).checkNowcast, alone: nowcasts},
 }
 
 // usageError is a call that cannot be understood, as opposed to input that
@@ -98,7 +100,7 @@ func (c command) call(args []string) ([]byte, error) {
 	case c.alone == nil:
 		err = r.check(flags)
 	default:
-		err = r.checkImport()
+		err = c.check(r)
 	}
 	if err != nil {
 		return nil, usagef("%s: %s; see fujisawa2030 %s -help", c.name, oneLine(err), c.name)
