@@ -69,8 +69,8 @@ $(B)/keys/%.key:
 	@rm -f $(B)/keys/$*.pub
 	go run ./data/cmd/seal key -private $@ -public $(B)/keys/$*.pub -name fujisawa2030/$*
 
-$(B)/site.stamp: $(B)/wasm/verify.wasm engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
-	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -glyphs $(B)/edition/city.txt,engine/phrase.go -outline $(B)/outline.json -out $(B)/public
+$(B)/site.stamp: $(B)/wasm/verify.wasm $(B)/wasm/model.wasm engine/phrase.go $(B)/first/first.json $(B)/edition/city.txt $(B)/keys/keys.txt $(PAGE_FILES) site/node_modules/.package-lock.json $(B)/fonts.stamp
+	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -needed $(B)/edition/brief.txt,$(B)/wasm/model.wasm -glyphs $(B)/edition/city.txt,engine/phrase.go -outline $(B)/outline.json -out $(B)/public
 	@touch $@
 
 $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
@@ -78,7 +78,7 @@ $(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/w
 	go run ./data/cmd/seal seal -key $(B)/keys/one.key -key $(B)/keys/two.key -keys $(B)/keys/keys.txt \
 		-out $(B)/public/edition -stop $(B)/stop.note \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
-		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm
+		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm monthly=$(B)/edition/monthly.txt
 	@touch $@
 
 # The service worker knows the hash of every other file, so it comes last.

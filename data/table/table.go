@@ -14,6 +14,7 @@
 //	              stock,cost,choices,explain,evidence
 //	missing.csv   id,instead,ja,easy,en                 optional
 //	city_table.csv  sub_sector,gas,fiscal_year,value,source   optional
+//	monthly/*       figures of short lag, optional; see Monthly
 //
 // missing.csv says what the city has no data for, and why (engine.Missing).
 // city_table.csv is the city's own inventory; see own.go. A city may share a

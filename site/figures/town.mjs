@@ -94,10 +94,10 @@ function ticks(root) {
   return all.filter(({ pid }) => family.has(pid));
 }
 
-/** What a process holds for itself alone, in MB: the page with its frame is one renderer. */
+/** A process's private memory footprint as Chromium defines it (anonymous memory, without the browser's program), in MB: the page with its frame is one renderer. */
 function own(pid) {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
-  return [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
+  const text = readFileSync(`/proc/${pid}/status`, "utf8");
+  return [...text.matchAll(/^(?:RssAnon|VmSwap):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
 }
 
 async function rest(browser, say) {

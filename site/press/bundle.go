@@ -23,6 +23,23 @@ type assets struct {
 	First  string            `json:"first"`
 	Font   string            `json:"font"`
 	Texts  map[string]string `json:"texts"`
+	Ahead  string            `json:"ahead"`
+	Needed []string          `json:"needed"` // of the sealed release, beside its manifest
+}
+
+// needed are the addresses that package seal gives the files by their content,
+// and their lengths. They are hints: what counts is what the signed manifest says.
+func (job Job) needed() ([]string, error) {
+	files := []string{}
+	for _, name := range job.Needed {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		hash := sha256.Sum256(content)
+		files = append(files, fmt.Sprintf("/edition/%x%s %d", hash, filepath.Ext(name), len(content)))
+	}
+	return files, nil
 }
 
 // bundle shelves the scripts and styles of the page, of its screens and of the
@@ -31,8 +48,9 @@ func (job Job) bundle(shelf *shelf, keys trusted, screens map[string]screenFiles
 	place, err0 := job.verifier(shelf)
 	scripts, err1 := job.page(shelf, keys, place, screens)
 	worker, err2 := build(job.source("src/model/worker.ts"), api.BuildOptions{Format: api.FormatIIFE})
+	ahead, err4 := build(job.source("src/ahead.ts"), api.BuildOptions{Format: api.FormatIIFE})
 	style, err3 := build(job.source("style/page.css"), api.BuildOptions{External: []string{"/a/*"}, Plugins: []api.Plugin{fonts.plugin()}})
-	if err := errors.Join(err0, err1, err2, err3, job.town(shelf)); err != nil {
+	if err := errors.Join(err0, err1, err2, err3, err4, job.town(shelf)); err != nil {
 		return assets{}, err
 	}
 	return assets{
@@ -40,6 +58,7 @@ func (job Job) bundle(shelf *shelf, keys trusted, screens map[string]screenFiles
 		Shared: scripts.shared,
 		Copy:   scripts.copy,
 		Worker: shelf.put("model", ".js", worker),
+		Ahead:  shelf.put("ahead", ".js", ahead),
 		Style:  shelf.put("page", ".css", style),
 		Texts:  map[string]string{},
 	}, nil

@@ -15,7 +15,7 @@ type Outline struct {
 }
 
 func (a assets) outline(fonts fonts) Outline {
-	o := Outline{Core: append([]string{a.Page, a.Worker, a.Style, a.First}, a.Shared...), More: slices.Clone(fonts.all)}
+	o := Outline{Core: append([]string{a.Page, a.Worker, a.Ahead, a.Style, a.First}, a.Shared...), More: slices.Clone(fonts.all)}
 	o.Core = append(o.Core, a.Copy...)
 	for _, lang := range Langs {
 		o.More = append(o.More, a.Texts[lang])

@@ -39,6 +39,7 @@ type Job struct {
 	Fonts    string    // folder of BIZ UDPGothic; empty for the system's fonts
 	Out      string    // the folder to print into
 	Outline  string    // file for the outline of what a kept copy needs; empty for none
+	Needed   []string  // files of the sealed release that every visit needs at once (src/ahead.ts)
 	Log      io.Writer // lines for people
 }
 
@@ -74,6 +75,9 @@ func Print(job Job) error {
 	}
 	assets.Font = fonts.first
 	assets.First = shelf.put("first", ".json", first)
+	if assets.Needed, err = job.needed(); err != nil {
+		return err
+	}
 	for _, lang := range Langs {
 		assets.Texts[lang] = shelf.put(lang, ".json", texts.compact(lang))
 	}

@@ -77,23 +77,32 @@ export class App {
   /** Brings in the model of a verified release, or says why not. */
   async open(arriving: Promise<Release | Refusal>): Promise<void> {
     if (typeof WebAssembly === "undefined") return this.#fail("wasm", "WebAssembly is missing");
+    const worker = modelWorker(this.#supply.worker); // starts while the model is on its way
+    const caller = this.#listen(worker);
     const outcome = await arriving;
     const release = isRefusal(outcome) ? outcome.release : outcome;
-    if (!release) return this.#refuse(outcome as Refusal);
+    if (!release) {
+      worker.terminate();
+      return this.#refuse(outcome as Refusal);
+    }
     if (isRefusal(outcome)) {
       const stale = release.created.toISOString().slice(0, 10);
       this.#set({ ...this.#state, stale, clock: outcome.kind === "clock" });
     }
     this.#release = release.release;
-    this.#caller = new Caller(modelWorker(this.#supply.worker), () => this.#state.positions, {
+    const bytes = (role: string) => release.files.get(role)?.buffer ?? new ArrayBuffer(0);
+    this.#caller = caller;
+    caller.open(bytes("model"), bytes("brief"));
+  }
+
+  #listen(worker: Post): Caller {
+    return new Caller(worker, () => this.#state.positions, {
       opened: (description) => this.#arrive(description),
       ran: (block) => this.#set({ ...this.#state, figures: new Figures(this.#state.description, block) }),
       rested: (wedges, alone) => this.#rest(wedges, alone),
       foresaw: (block) => this.#foresee(block),
       failed: (failure, reason) => this.#fail(failure, reason),
     });
-    const bytes = (role: string) => release.files.get(role)?.buffer ?? new ArrayBuffer(0);
-    this.#caller.open(bytes("model"), bytes("brief"));
   }
 
   /** How the service was when it was last asked. */

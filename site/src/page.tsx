@@ -5,6 +5,8 @@ import { App } from "./app.tsx";
 import type { Copy } from "./copy/copy.ts";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
+import { early } from "./early.ts";
+import { painted } from "./painted.ts";
 import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import type { Catalogue } from "./text/say.tsx";
@@ -48,12 +50,12 @@ const screens: ScreenSupply = {
 async function start(): Promise<void> {
   const given = document.getElementById("page-script")?.dataset ?? {};
   const load = async (...roles: string[]) => {
-    const outcome = await loadRelease({ ...reader, seen: recall() }, roles, new Date());
+    const outcome = await loadRelease({ ...reader, seen: recall(), fetcher: early }, roles, new Date());
     const proved = isRefusal(outcome) ? outcome.release : outcome;
     if (proved) remember(proved);
     return outcome;
   };
-  const release = load("brief", "model");
+  const release = painted().then(() => load("brief", "model"));
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);

@@ -20,6 +20,9 @@ interface Assets {
   readonly first: string;
   readonly font: string;
   readonly texts: Readonly<Record<Lang, string>>;
+  /** The script that asks for them, and the files of the release that the model needs. */
+  readonly ahead: string;
+  readonly needed: readonly string[];
 }
 
 interface Job {
@@ -27,6 +30,9 @@ interface Job {
   readonly texts: Readonly<Record<Lang, Catalogue>>;
   readonly assets: Assets;
 }
+
+/** An attribute that Preact's types do not know on scripts. */
+const first = { fetchpriority: "high" };
 
 function document(job: Job, lang: Lang): string {
   const { assets } = job;
@@ -41,6 +47,7 @@ function document(job: Job, lang: Lang): string {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
+        <script async {...first} src={assets.ahead} data-files={assets.needed.join(" ")} />
         {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />}
         {assets.shared.map((address) => (
           <link rel="modulepreload" href={address} />

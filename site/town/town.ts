@@ -56,17 +56,17 @@ function draw(): void {
   else fail("bad-state")
 }
 
-async function start(code: ArrayBuffer): Promise<void> {
+/** Undefined when the bytes are no program. They are forgotten here: the engine has its own copy of 11 MB. */
+function compile(code: ArrayBuffer): Promise<WebAssembly.Module | undefined> {
+  return WebAssembly.compile(code).catch(() => undefined)
+}
+
+async function start(program: WebAssembly.Module | undefined): Promise<void> {
+  if (!program) return fail("bad-wasm")
   if (!hasWebGL()) return fail("no-webgl")
   const go = new Go()
   go.exit = () => fail("stopped")
-  let instance: WebAssembly.Instance
-  try {
-    instance = (await WebAssembly.instantiate(code, go.importObject)).instance
-  } catch {
-    return fail("bad-wasm")
-  }
-  await go.run(instance)
+  await go.run(await WebAssembly.instantiate(program, go.importObject))
 }
 
 function receive(event: MessageEvent): void {
@@ -82,8 +82,9 @@ function receive(event: MessageEvent): void {
   }
   if (bytes && state && !started) {
     started = true
-    start(bytes).catch(() => fail("stopped"))
+    const compiling = compile(bytes)
     bytes = undefined
+    compiling.then(start).catch(() => fail("stopped"))
   }
 }
 

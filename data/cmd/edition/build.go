@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -10,6 +12,7 @@ import (
 
 	"fujisawa2030/data/check"
 	"fujisawa2030/data/edition"
+	"fujisawa2030/data/edition/monthly"
 	"fujisawa2030/data/table"
 	"fujisawa2030/engine"
 )
@@ -26,6 +29,10 @@ func (b build) run() (string, error) {
 		return "", fmt.Errorf("edition %q is not a date: YYYY-MM-DD", b.edition)
 	}
 	text, names, err := b.text()
+	if err != nil {
+		return "", err
+	}
+	months, err := b.months()
 	if err != nil {
 		return "", err
 	}
@@ -46,8 +53,37 @@ func (b build) run() (string, error) {
 	if err := renameio.WriteFile(filepath.Join(b.out, "city.txt"), text, 0o644); err != nil {
 		return "", err
 	}
+	summary := ""
+	if months != nil {
+		if err := renameio.WriteFile(filepath.Join(b.out, "monthly.txt"), months, 0o644); err != nil {
+			return "", err
+		}
+		summary = fmt.Sprintf("; monthly.txt: %d bytes", len(months))
+	}
 	return fmt.Sprintf("city.txt: edition %s of %s, %d facts, %d sources, %d measures, %d labels, %d bytes",
-		city.Edition, city.Name[engine.Japanese], len(city.Facts), len(city.Sources), len(city.Measures), len(city.Labels), len(text)), nil
+		city.Edition, city.Name[engine.Japanese], len(city.Facts), len(city.Sources), len(city.Measures), len(city.Labels), len(text)) + summary, nil
+}
+
+// months compiles the figures of short lag; nil for a city without them.
+func (b build) months() ([]byte, error) {
+	files := os.DirFS(b.facts)
+	if _, err := fs.Stat(files, "monthly"); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	city, err := table.City(files, b.edition)
+	if err != nil {
+		return nil, err
+	}
+	set, err := table.Monthly(files, city)
+	if err != nil {
+		return nil, err
+	}
+	text, err := monthly.Marshal(set)
+	if err != nil {
+		return nil, err
+	}
+	_, err = monthly.Parse(text)
+	return text, err
 }
 
 // text compiles the tables. All of them are checked, also those that do not

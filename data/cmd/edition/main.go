@@ -1,6 +1,7 @@
 // Command edition compiles a city's tables into an edition: it reads them,
 // checks them, and writes the canonical text DIR/city.txt, and beside it
-// DIR/brief.txt, which is what its numbers need.
+// DIR/brief.txt, which is what its numbers need, and DIR/monthly.txt, the figures
+// of short lag, when the city has a folder of them.
 //
 //	edition -facts TABLES -out DIR -edition DATE [-all]
 //

@@ -14,7 +14,7 @@ type command struct {
 	name, about string
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
-	check       func(*request) error // of what flags say together, before a city is read
+	check       func(*request) error // of its own flags, before a city is read
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
 }
@@ -31,7 +31,8 @@ var commands = []command{
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
 	{name: "priorities", about: "which measures come first: criteria, weights, ranking, the set and its reasons", flags: prioritiesFlags, check: prioritiesCheck, answer: priorities},
 	{name: "actors", about: "who does what: actions of residents, businesses and the city, indicators, subsidies, costs", flags: actorsFlags, check: actorsCheck, answer: actorsOf},
-	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, alone: imports},
+	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, check: (*request).checkImport, alone: imports},
+	{name: "nowcast", about: "this fiscal year's emissions by sector from monthly figures, and how well that works", flags: nowcastFlags, check: (*request).checkNowcast, alone: nowcasts},
 }
 
 // usageError is a call that cannot be understood, as opposed to input that
@@ -96,14 +97,11 @@ func (c command) call(args []string) ([]byte, error) {
 	if err == nil {
 		err = c.take(r, words)
 	}
-	switch {
-	case err != nil:
-	case c.alone == nil:
-		if err = r.check(flags); err == nil && c.check != nil {
-			err = c.check(r)
-		}
-	default:
-		err = r.checkImport()
+	if err == nil && c.alone == nil {
+		err = r.check(flags)
+	}
+	if err == nil && c.check != nil {
+		err = c.check(r)
 	}
 	if err != nil {
 		return nil, usagef("%s: %s; see fujisawa2030 %s -help", c.name, oneLine(err), c.name)

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"fujisawa2030/data/edition"
+	"fujisawa2030/data/edition/monthly"
 	"fujisawa2030/data/table"
 	"fujisawa2030/data/workbook/specimen"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -24,7 +25,7 @@ func TestMain(m *testing.M) {
 }
 
 // Each script finds Fujisawa's tables in $FACTS, another city's in $OTHER, and
-// an edition in city.txt, cut short in cut.txt, and small workbooks of the
+// an edition in city.txt and monthly.txt, cut short in cut.txt, and small workbooks of the
 // ministry's layout.
 func TestScripts(t *testing.T) {
 	tables, err := filepath.Abs(facts)
@@ -39,6 +40,14 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	set, err := table.Monthly(os.DirFS(tables), city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	months, err := monthly.Marshal(set)
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:  "testdata",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
@@ -49,6 +58,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			for name, data := range map[string][]byte{
+				"monthly.txt":  months,
 				"2013_10.xlsx": specimen.List(2013), "2019_10.xlsx": specimen.List(2019),
 				"broken.xlsx": specimen.List(2013, specimen.Set("2013_一覧表", "E5", "X")),
 			} {

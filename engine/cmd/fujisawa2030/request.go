@@ -26,6 +26,7 @@ type request struct {
 	fy, depth, n int
 	question     question
 	workbooks    importer.Import
+	now          nowcastQuestion
 	home         dwelling
 	priorities   choice
 	agenda       program

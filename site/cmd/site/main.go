@@ -24,7 +24,11 @@ func main() {
 	flag.StringVar(&job.Out, "out", ".build/public", "folder to print into")
 	flag.StringVar(&job.Outline, "outline", ".build/outline.json", "file for the outline of a kept copy")
 	glyphs := flag.String("glyphs", "", "more texts, comma-separated, whose characters the fonts need")
+	needed := flag.String("needed", "", "files of the release, comma-separated, that every visit needs at once")
 	flag.Parse()
+	if *needed != "" {
+		job.Needed = strings.Split(*needed, ",")
+	}
 	if *glyphs != "" {
 		job.Glyphs = strings.Split(*glyphs, ",")
 	}

@@ -19,6 +19,7 @@ export interface Post {
   postMessage(request: Request, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
 }
 
 /**

@@ -1,0 +1,76 @@
+// Measures how soon the page is there and how it answers a finger, on slow
+// networks with a slow processor: answer, levers, shift of layout, long tasks.
+// SITE_URL is the address of a running edge.
+import { launch } from "../test/browser/visit.mjs";
+
+const base = process.env.SITE_URL;
+const share = (list, part) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * part)];
+
+/** Networks as Chromium's developers' tools and Lighthouse name them. */
+const networks = {
+  "9Mbps": { latency: 60, bits: 9e6, limit: 1500 },
+  "slow4G": { latency: 150, bits: 1.6e6, limit: 3500 },
+};
+
+/** Notes shifts, long tasks, and when the answer and the levers are there. */
+function watch() {
+  const found = (window.found_ = { shift: 0, long: [], answer: 0, levers: 0 });
+  new PerformanceObserver((list) => list.getEntries().forEach((e) => (found.shift += e.hadRecentInput ? 0 : e.value))).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach((e) => found.long.push({ at: e.startTime, took: e.duration }))).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => (found.answer ||= list.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0)).observe({ type: "paint", buffered: true });
+  const look = () => {
+    if (document.querySelector("input[type=range]:not([disabled])")) found.levers = performance.now();
+    else setTimeout(look, 4);
+  };
+  look();
+}
+
+async function visitOver(browser, { latency, bits }) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: "block", bypassCSP: true });
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Network.enable");
+  await cdp.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.goto(base, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.found_?.levers > 0, null, { timeout: 60000, polling: 50 });
+  return { context, page };
+}
+
+/** Drags a lever with the mouse as a hand does and returns what took longest. */
+async function drag(page) {
+  const box = await page.locator("input[type=range]:not([disabled])").first().boundingBox();
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
+  const from = await page.evaluate(() => performance.now());
+  await page.mouse.down();
+  for (let i = 0; i < 60; i++) await page.mouse.move(box.x + box.width * (0.2 + 0.6 * Math.abs(Math.sin(i / 9))), box.y + box.height / 2);
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  return page.evaluate((from) => window.found_.long.filter(({ at }) => at > from).map(({ took }) => took), from);
+}
+
+export async function start(say) {
+  const browser = await launch();
+  for (const [name, network] of Object.entries(networks)) {
+    const rounds = [];
+    for (let i = 0; i < 3; i++) {
+      const { context, page } = await visitOver(browser, network);
+      await page.waitForTimeout(2500);
+      const found = await page.evaluate(() => window.found_);
+      rounds.push({ ...found, drag: await drag(page) });
+      await context.close();
+    }
+    const middle = (key) => share(rounds.map((round) => round[key]), 0.5);
+    say(`start-${name}-answer`, middle("answer"), "ms", "-");
+    say(`start-${name}-levers`, middle("levers"), "ms", `<=${network.limit}`);
+    say(`start-${name}-shift`, Math.max(...rounds.map(({ shift }) => shift)), "score", "<=0.02");
+    say(`drag-${name}-long-tasks`, Math.min(...rounds.map(({ drag }) => drag.length)), "tasks", "<=0");
+    say(`drag-${name}-longest-task`, Math.min(...rounds.map(({ drag }) => Math.max(0, ...drag))), "ms", "<=50");
+  }
+  await browser.close();
+}
+
+if (process.argv[1]?.endsWith("start.mjs")) {
+  await start((name, value, unit, limit) => console.log(name, Math.round(value * 1000) / 1000, unit, limit));
+}
