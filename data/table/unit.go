@@ -99,6 +99,9 @@ var Units = []Unit{
 	{"million JPY", "money", "million yen"},
 	{"km", "distance", "driven by the cars of a home"},
 	{"JPY/dwelling", "money per dwelling", "price of a measure"},
+	{"JPY/t-CO2", "money per emission", "cost of what is saved"},
+
+	{"point", "score", "of a judgement on a stated scale"},
 }
 
 // IsUnit reports whether the symbol stands in Units.

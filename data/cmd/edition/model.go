@@ -18,11 +18,16 @@ const inventory = "moe."
 // preset begins the ids of ready scenarios' positions, which the page takes up.
 const preset = "preset."
 
+// planning begins the ids of what only planners need: scores, the bound of a
+// criterion, subsidies. Phones do not load them first.
+var planning = []string{"score.", "criterion.", "subsidy."}
+
 // model is what the rules say about names.
 type model struct {
 	quantities []check.Quantity // computed by a rule
 	named      map[string]bool  // named in a rule or an explained change: facts, quantities and levers
 	run        map[string]bool  // the same without the changes: what a run needs
+	brief      bool             // without what only planners need
 }
 
 // readModel reads the rules, and the formulas that stand in for some of them.
@@ -84,7 +89,7 @@ func (m model) keep(city engine.City) engine.City {
 	}
 	var facts []engine.Fact
 	for _, f := range city.Facts {
-		history := strings.HasPrefix(f.ID, inventory) || strings.HasPrefix(f.ID, preset)
+		history := strings.HasPrefix(f.ID, inventory) || strings.HasPrefix(f.ID, preset) || !m.brief && isPlanning(f.ID)
 		early := f.FY != 0 && f.FY < engine.FirstFY && shown[f.ID] > 1
 		if history || (m.named[f.ID] || wanted[f.ID]) && !early {
 			facts = append(facts, f)
@@ -96,9 +101,13 @@ func (m model) keep(city engine.City) engine.City {
 	return city
 }
 
-// phone leaves out the facts that only explained changes need.
+func isPlanning(id string) bool {
+	return slices.ContainsFunc(planning, func(prefix string) bool { return strings.HasPrefix(id, prefix) })
+}
+
+// phone leaves out the facts that only explained changes and planners need.
 func (m model) phone(city engine.City) engine.City {
-	m.named = m.run
+	m.named, m.brief = m.run, true
 	return m.keep(city)
 }
 

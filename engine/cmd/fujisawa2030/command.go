@@ -14,9 +14,9 @@ type command struct {
 	name, about string
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
+	check       func(*request) error // of its own flags, before a city is read
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
-	check       func(*request) error           // of its flags, for a command that stands alone
 }
 
 var commands = []command{
@@ -29,6 +29,8 @@ var commands = []command{
 	{name: "changes", about: "what drove the change of emissions between two years (LMDI)", flags: changesFlags, answer: changes},
 	{name: "home", about: "one home before and after its plans, and the ladder to the city", flags: homeFlags, answer: home},
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
+	{name: "priorities", about: "which measures come first: criteria, weights, ranking, the set and its reasons", flags: prioritiesFlags, check: prioritiesCheck, answer: priorities},
+	{name: "actors", about: "who does what: actions of residents, businesses and the city, indicators, subsidies, costs", flags: actorsFlags, check: actorsCheck, answer: actorsOf},
 	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, check: (*request).checkImport, alone: imports},
 	{name: "nowcast", about: "this fiscal year's emissions by sector from monthly figures, and how well that works", flags: nowcastFlags, check: (*request).checkNowcast, alone: nowcasts},
 }
@@ -95,11 +97,10 @@ func (c command) call(args []string) ([]byte, error) {
 	if err == nil {
 		err = c.take(r, words)
 	}
-	switch {
-	case err != nil:
-	case c.alone == nil:
+	if err == nil && c.alone == nil {
 		err = r.check(flags)
-	default:
+	}
+	if err == nil && c.check != nil {
 		err = c.check(r)
 	}
 	if err != nil {

@@ -28,6 +28,8 @@ type request struct {
 	workbooks    importer.Import
 	now          nowcastQuestion
 	home         dwelling
+	priorities   choice
+	agenda       program
 	subject      string
 	from         int
 
