@@ -2,7 +2,7 @@
 // row for itself is in order: parts that do not make their whole, shares that
 // do not make a hundred, ranges that do not hold their value, notes that lost a
 // number in translation, rules in unknown units, measures without evidence or
-// out of bounds, uncertain inputs without a range, identifiers and units without a label, sources that nothing
+// out of bounds, uncertain inputs without a range, scores off their scale, identifiers and units without a label, sources that nothing
 // uses or that cannot be followed back. Reading the rows is package table's
 // business.
 //
@@ -40,7 +40,9 @@ func City(city engine.City, model Model) error {
 	errs = append(errs, doubts(city.Doubts, facts)...)
 	presetLabels, wrong := presets(city)
 	errs = append(errs, wrong...)
-	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, presetLabels, hints(city.Measures), unitLabels(city, model.Quantities)))...)
+	planningLabels, wrong := planning(city)
+	errs = append(errs, wrong...)
+	errs = append(errs, labels(city.Labels, slices.Concat(model.Labelled, presetLabels, planningLabels, hints(city.Measures), unitLabels(city, model.Quantities)))...)
 	errs = append(errs, missing(city, model)...)
 	errs = append(errs, sources(city)...)
 	slices.SortFunc(errs, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })

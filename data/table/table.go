@@ -34,6 +34,12 @@
 // languages or in neither; all but published values explain themselves in it.
 // The pair of id and fiscal_year is unique over all files of the folder.
 //
+// Some facts speak to planners only, by their ids: score.CRITERION.LEVER, whole
+// points of 0 to 3 whose meaning the labels criterion.CRITERION.0 to .3 say;
+// criterion.compare.A.B, how many times as important A is as B; and
+// subsidy.LEVER, the city's money per unit. Every score gives its reason in the
+// note.
+//
 // A source's address may be empty: it stands for assumptions that are written
 // down here and nowhere else. Package check refuses other facts of it.
 //

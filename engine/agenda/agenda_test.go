@@ -370,12 +370,39 @@ func TestApart(t *testing.T) {
 	}
 }
 
+// Only some take part, such as a chosen set: the others, and sinks, stay still.
+func TestOnlySome(t *testing.T) {
+	m := fujisawa(t)
+	set(m, map[string]float64{"pv": 15, "led": 40, "forest": 10})
+	a := done(t, m, agenda.Ask{Reach: true, Only: []string{"pv", "business"}})
+	if list := actions(a); len(list) != 2 || list[0].ID != "pv" || list[1].ID != "business" || a.SinkSum.Last() != 0 {
+		t.Errorf("%+v", list)
+	}
+	alone := fujisawa(t)
+	for _, id := range []string{"pv", "business"} {
+		i := alone.Lever(id)
+		alone.Positions()[i] = alone.Levers()[i].Reach
+	}
+	alone.Run()
+	near(t, "total", a.Total.Last(), alone.Value("outlook.total", engine.EndFY)-alone.Value("pathway.total", engine.EndFY), 1e-9)
+	for _, one := range a.Apart {
+		if one.Why == "raises" || one.ID == "fuelcell" && one.Why != "still" {
+			t.Errorf("%+v", one)
+		}
+	}
+	if a := done(t, m, agenda.Ask{Only: []string{"led"}}); len(actions(a)) != 1 || actions(a)[0].Indicator.Milestones.Last() != 40 {
+		t.Errorf("%+v", actions(a))
+	}
+}
+
 func TestAsksThatCannotBeMeant(t *testing.T) {
 	m := fujisawa(t)
 	for want, ask := range map[string]agenda.Ask{
 		"a budget of -1 yen":        {Budget: -1},
 		"a budget of NaN":           {Budget: math.NaN()},
 		"2 of the price":            {Share: 2},
+		`"moon" is no measure`:      {Only: []string{"moon"}},
+		`"grid" is no measure`:      {Only: []string{"grid"}},
 		`unknown lever "moon"`:      {Subsidies: []agenda.PerUnit{{Lever: "moon", Yen: 1}}},
 		"hems is not sold by the":   {Subsidies: []agenda.PerUnit{{Lever: "hems", Yen: 1}}},
 		"a subsidy of 0 yen for pv": {Subsidies: []agenda.PerUnit{{Lever: "pv"}}},

@@ -3,6 +3,7 @@ package agenda
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"fujisawa2030/engine"
 )
@@ -10,6 +11,7 @@ import (
 // Ask is what an agenda is asked.
 type Ask struct {
 	Reach     bool      // at reach instead of the model's present positions
+	Only      []string  // levers that take part, the others stay at today's adoption; nil for all
 	Budget    float64   // yen a year for subsidies; 0 for none
 	Subsidies []PerUnit // instead of the edition's
 	Share     float64   // of the price, 0 to 1, where no subsidy is known; 0 for none
@@ -28,6 +30,11 @@ func (a Ask) check(m *engine.Model) error {
 	case !(a.Share >= 0 && a.Share <= 1):
 		return fmt.Errorf("agenda: a subsidy of %v of the price, not 0 to 1", a.Share)
 	}
+	for _, id := range a.Only {
+		if i := m.Lever(id); i < 0 || m.Levers()[i].IsChoice() {
+			return fmt.Errorf("agenda: %q is no measure that could take part", id)
+		}
+	}
 	for i, s := range a.Subsidies {
 		switch {
 		case m.Lever(s.Lever) < 0:
@@ -45,6 +52,9 @@ func (a Ask) check(m *engine.Model) error {
 	}
 	return nil
 }
+
+// takes says whether a lever may take part.
+func (a Ask) takes(lever string) bool { return a.Only == nil || slices.Contains(a.Only, lever) }
 
 func (a Ask) given(lever string) float64 {
 	for _, s := range a.Subsidies {

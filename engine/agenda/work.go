@@ -54,17 +54,19 @@ func New(m *engine.Model, ask Ask) (*Work, error) {
 	return w, nil
 }
 
-// place puts all levers to reach when that is asked, but for those that would
-// raise emissions.
+// place puts the levers where the agenda has them: those that take part at
+// reach when that is asked, but for those that would raise emissions; the others
+// at today's adoption.
 func (w *Work) place() {
 	m := w.model
-	if !w.ask.Reach {
-		return
-	}
 	for i := range m.Levers() {
-		if l := &m.Levers()[i]; !l.IsChoice() {
-			m.Positions()[i] = l.Reach
-			if w.alone(i, l.Reach) < -noticed {
+		l := &m.Levers()[i]
+		switch {
+		case l.IsChoice():
+		case !w.ask.takes(l.ID):
+			m.Positions()[i] = l.Today
+		case w.ask.Reach:
+			if m.Positions()[i] = l.Reach; w.alone(i, l.Reach) < -noticed {
 				m.Positions()[i] = l.Today
 			}
 		}
@@ -97,7 +99,7 @@ func (w *Work) list() (list []Action, apart []Apart) {
 			continue
 		case l.Sector == "footprint":
 			why = "footprint"
-		case counted(m, i) == l.Today && w.ask.Reach && l.Reach > l.Today:
+		case counted(m, i) == l.Today && w.ask.Reach && w.ask.takes(l.ID) && l.Reach > l.Today:
 			why = "raises"
 		case counted(m, i) == l.Today:
 			why = "still"

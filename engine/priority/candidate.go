@@ -57,8 +57,18 @@ func try(m *engine.Model, list []Candidate, futures int) *engine.Trials {
 	}
 	m.Run()
 	alone := engine.NewTrials(m, forth, futures)
+	contract := alone
+	if k := m.Lever("ledger"); k >= 0 {
+		before := m.Positions()[k]
+		m.Positions()[k] = float64(m.Levers()[k].Choice("contract"))
+		m.Run()
+		contract = engine.NewTrials(m, forth, 0)
+		m.Positions()[k] = before
+		m.Run()
+	}
 	for i := range list {
 		c := &list[i]
+		c.Contract = saved(contract, i)
 		c.Alone, c.Margin = saved(alone, i), margin.Tried[i].Total.Less(&margin.Ground.Total)
 		c.Spend, c.Bill = alone.Tried[i].Spend.Less(&alone.Before[i]), alone.Tried[i].Bill.Less(&alone.Ground.Bill)
 		c.Gross, c.Net, _ = price(alone, i)

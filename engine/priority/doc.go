@@ -43,8 +43,8 @@
 //   - Acceptability: SMAA-2, R. Lahdelma and P. Salminen, Operations Research 49
 //     (2001) 444-454: weightings uniform over the simplex; futures are those of
 //     the engine, with the judged scores drawn from their ranges. Each future
-//     meets weightings of its own, so that 10,000 pairs tell the product of all
-//     weightings and all futures to half a point.
+//     meets weightings of its own: 10,000 pairs tell the product of all
+//     weightings with these 1,000 futures to half a point (standard error).
 //   - The set: required groups first, then by rank, one option per shared stock.
 //
 // Seeded, in fixed order, without logarithms and exponentials: the same bits

@@ -20,7 +20,7 @@ func (r *Result) Reason(i int, lang engine.Lang) string {
 		demand := &r.Demands[d.Demand]
 		text := fmt.Sprintf("仕様書%sが求める「%s」にあたるため採用（%s", demand.Source, demand.Name[engine.Japanese], place)
 		if !c.acts() {
-			return text + "、いまの数え方では合計の削減に数えない）。"
+			return text + "、いまの数え方では合計の削減に数えない" + r.contract(c, "。電気を契約の係数で数えれば4年間に%s千t") + "）。"
 		}
 		return text + fmt.Sprintf("、4年間に%s千t）。", thousand(kt))
 	case Ranked:
@@ -30,7 +30,7 @@ func (r *Result) Reason(i int, lang engine.Lang) string {
 	case Raises:
 		return fmt.Sprintf("4年間の排出が%s千t増えるため見送り。", thousand(-kt))
 	case Idle:
-		return "いまの数え方と位置では、市の合計を減らさないため見送り。"
+		return "いまの数え方と位置では、市の合計を減らさないため見送り" + r.contract(c, "（電気を契約の係数で数えれば4年間に%s千t）") + "。"
 	}
 	return fmt.Sprintf("%sで、採用した「%s」（近さ%.3f）に及ばないため見送り（4年間に%s千t）。", place, r.Candidates[d.Other].Name[engine.Japanese], d.Bar, thousand(kt))
 }
@@ -43,7 +43,7 @@ func (r *Result) english(c *Candidate, kt float64) string {
 		demand := &r.Demands[d.Demand]
 		text := fmt.Sprintf("In: the specification, %s, asks for %s; %s, ", demand.Source, demand.Name[engine.English], place)
 		if !c.acts() {
-			return text + "not counted as a cut of the total as it is counted now."
+			return text + "not counted as a cut of the total as it is counted now" + r.contract(c, "; %s kt in four years by the factors of contracts") + "."
 		}
 		return text + fmt.Sprintf("%s kt in four years.", thousand(kt))
 	case Ranked:
@@ -53,9 +53,18 @@ func (r *Result) english(c *Candidate, kt float64) string {
 	case Raises:
 		return fmt.Sprintf("Out: it raises emissions by %s kt in four years.", thousand(-kt))
 	case Idle:
-		return "Out: as things are counted and set, it does not lower the city's total."
+		return "Out: as things are counted and set, it does not lower the city's total" + r.contract(c, " (%s kt in four years by the factors of contracts)") + "."
 	}
 	return fmt.Sprintf("Out: %s, below %q (%.3f), which is in; it saves %s kt in four years.", place, r.Candidates[d.Other].Name[engine.English], d.Bar, thousand(kt))
+}
+
+// contract tells what a candidate saves by the factors of contracts, where that
+// is more than it is counted for.
+func (r *Result) contract(c *Candidate, format string) string {
+	if c.Contract.Sum() <= noticed {
+		return ""
+	}
+	return fmt.Sprintf(format, thousand(c.Contract.Sum()))
 }
 
 // thousand writes kilotonnes with as many places as keep small ones apart from 0.

@@ -33,10 +33,13 @@ type Candidate struct {
 
 	Alone  engine.Yearly // kt-CO2 saved by it alone, FY2027 to FY2030
 	Margin engine.Yearly // kt-CO2 lost when it is left out of all
-	Spend  engine.Yearly // million JPY a year of what is bought; NaN when no price is known
-	Bill   engine.Yearly // million JPY a year by which it changes the energy bill
-	Gross  float64       // yen per t of what is bought alone, FY2027 to FY2030; NaN when not known or nothing is saved
-	Net    float64       // the same with the change of the energy bill
+	// Contract is Alone with electricity counted by its contracts, which is the
+	// only ledger where a renewable contract saves.
+	Contract engine.Yearly
+	Spend    engine.Yearly // million JPY a year of what is bought; NaN when no price is known
+	Bill     engine.Yearly // million JPY a year by which it changes the energy bill
+	Gross    float64       // yen per t of what is bought alone, FY2027 to FY2030; NaN when not known or nothing is saved
+	Net      float64       // the same with the change of the energy bill
 
 	Values    []Value
 	Closeness float64 // to the ideal, 0 to 1

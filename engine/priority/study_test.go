@@ -108,6 +108,32 @@ func TestCandidatesAreRuns(t *testing.T) {
 	}
 }
 
+// By the factors of contracts, contracts save, whichever ledger is chosen; and
+// the sentence says so where the chosen one does not count them.
+func TestContractsAreTold(t *testing.T) {
+	m := fujisawa(t)
+	standard := full(t, m, priority.Ask{Futures: -1})
+	contract(m)
+	other := full(t, m, priority.Ask{Futures: -1})
+	for i := range standard.Candidates {
+		a, b := &standard.Candidates[i], &other.Candidates[i]
+		if a.Contract != b.Alone || b.Contract != b.Alone {
+			t.Errorf("%s: %v and %v, not %v", a.ID, a.Contract, b.Contract, b.Alone)
+		}
+	}
+	tariff := candidate(t, standard, "tariff")
+	if tariff.Alone.Sum() != 0 || !(tariff.Contract.Sum() > 100) {
+		t.Errorf("%v, %v", tariff.Alone, tariff.Contract)
+	}
+	for i := range standard.Candidates {
+		if c := &standard.Candidates[i]; c.ID == "tariff" || c.ID == "biztariff" {
+			if text, kt := standard.Reason(i, engine.Japanese), fmt.Sprintf("契約の係数で数えれば4年間に%.1f千t", c.Contract.Sum()); !strings.Contains(text, kt) {
+				t.Errorf("no %q in %q", kt, text)
+			}
+		}
+	}
+}
+
 // The price of panels by hand: 20-year lives, upkeep, and the bill.
 func TestPriceOfPanels(t *testing.T) {
 	r := full(t, fujisawa(t), priority.Ask{Futures: -1})

@@ -23,6 +23,10 @@ var tables = []string{"actions", "curve", "sinks", "technologies"}
 func actorsFlags(r *request, flags *flag.FlagSet) {
 	p := &r.agenda
 	flags.BoolVar(&p.ask.Reach, "reach", false, "all measures as far as they reach, not as far as -set or -link moves them")
+	flags.Func("only", "`levers` with commas between that take part, such as the set of priorities; the others stay at today's adoption", func(s string) error {
+		p.ask.Only = strings.Split(s, ",")
+		return nil
+	})
 	flags.Float64Var(&p.ask.Budget, "budget", 0, "`yen` of subsidies in a year: what they reach if all goes to one action")
 	flags.Func("subsidy", "`lever=yen` per unit, such as window=80000, in place of the edition's; may be repeated", func(s string) error {
 		lever, value, _ := strings.Cut(s, "=")

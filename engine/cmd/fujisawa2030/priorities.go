@@ -134,7 +134,7 @@ func priorities(r *request) (answer, error) {
 	for k := range engine.PlanYears {
 		a.columns = append(a.columns, fmt.Sprintf("kt_%d", int(engine.PlanFY)+k))
 	}
-	a.columns = append(a.columns, "kt_sum", "kt_margin_sum", "yen_per_t_bought", "yen_per_t_net")
+	a.columns = append(a.columns, "kt_sum", "kt_margin_sum", "kt_contract_sum", "yen_per_t_bought", "yen_per_t_net")
 	for _, c := range found.Criteria {
 		a.columns = append(a.columns, c.ID, c.ID+"_state")
 	}
@@ -157,7 +157,7 @@ func (r *request) candidate(found *priority.Result, i int) []any {
 	for _, kt := range c.Alone {
 		row = append(row, kt)
 	}
-	row = append(row, c.Alone.Sum(), c.Margin.Sum(), c.Gross, c.Net)
+	row = append(row, c.Alone.Sum(), c.Margin.Sum(), c.Contract.Sum(), c.Gross, c.Net)
 	for j := range found.Criteria {
 		row = append(row, c.Values[j].Value, stateNames[c.Values[j].State])
 	}

@@ -41,6 +41,11 @@ func (r *request) totals(found *agenda.Agenda) string {
 	if found.Total == (engine.Yearly{}) && !found.Reach {
 		text += r.word("減らす取組がない。-set、-link、-reachのどれかで動かす。", "へらす {取組|とりくみ}が ありません。", "Nothing is saved: move levers by -set or -link, or take -reach.") + "\n"
 	}
+	each(found, func(_ engine.Actor, _ string, one *agenda.Action) {
+		if strings.HasSuffix(one.ID, "tariff") && !found.Contract {
+			text += plain(one.Name[r.lang]) + r.word("は、電気を標準の係数で数えるため削減に数えない（-set ledger=contractで数える）。", "は ここでは かぞえません。", ": not counted in the standard ledger; -set ledger=contract counts it.") + "\n"
+		}
+	})
 	return text + "\n"
 }
 
