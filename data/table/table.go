@@ -15,6 +15,7 @@
 //	missing.csv   id,instead,ja,easy,en                 optional
 //	city_table.csv  sub_sector,gas,fiscal_year,value,source   optional
 //	adoption.csv  measure,fiscal_year,question_ja,question_en,now,intended,n,source,place   optional
+//	monthly/*       figures of short lag, optional; see Monthly
 //
 // missing.csv says what the city has no data for, and why (engine.Missing).
 // city_table.csv is the city's own inventory; see own.go. adoption.csv holds

@@ -81,12 +81,12 @@ func (m moment) joined(seen *series.Set, r rule, s *series.Series, x []float64, 
 // where the year cannot be told.
 func monthly(s *series.Series, fy engine.FiscalYear) ([]float64, []bool) {
 	x := whole(s, fy)
-	known := make([]bool, len(x))
-	for i := range known {
-		known[i] = true
+	seen := make([]bool, len(x))
+	for i := range seen {
+		seen[i] = true
 	}
 	if x == nil {
-		x, known = filled(s, fy)
+		x, seen = filled(s, fy)
 	}
 	if x == nil {
 		return nil, nil
@@ -97,7 +97,7 @@ func monthly(s *series.Series, fy engine.FiscalYear) ([]float64, []bool) {
 		start := first + series.Month(k/int(s.Step)*int(s.Step))
 		days := float64((start + series.Month(s.Step)).Day() - start.Day())
 		months[k] = x[k/int(s.Step)] * float64((first + series.Month(k)).Days()) / days
-		observed[k] = known[k/int(s.Step)]
+		observed[k] = seen[k/int(s.Step)]
 	}
 	return months, observed
 }
