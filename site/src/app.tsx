@@ -403,12 +403,22 @@ export class App {
     return this.#plans.ask(name, ask, part);
   };
 
-  /** Starts the planners' part in a worker of its own. */
+  /** Starts the planners' part in a worker of its own, with the whole edition and its months or with what numbers need. */
   async #desk(role: "brief" | "city"): Promise<Post> {
-    const [desk, edition] = await this.#files("desk", role);
+    const [[desk, edition], months] = await Promise.all([this.#files("desk", role), role === "city" ? this.#months() : undefined]);
     const worker = modelWorker(this.#supply.worker, "desk");
-    worker.postMessage({ kind: "desk", desk: desk.buffer, edition: edition.buffer }, [desk.buffer, edition.buffer]);
+    worker.postMessage({ kind: "desk", desk: desk.buffer, edition: edition.buffer, months }, [desk.buffer, edition.buffer]);
     return worker;
+  }
+
+  /** Not every city has figures of short lag: without them there is no nowcast, and that is said. */
+  async #months(): Promise<ArrayBuffer | undefined> {
+    try {
+      return (await this.#file("monthly")).buffer;
+    } catch (error) {
+      console.warn(error);
+      return undefined;
+    }
   }
 
   /** The combination that meets the target becomes the scenario, unless that has changed meanwhile. */

@@ -22,7 +22,7 @@ var plain *engine.City
 
 // forget drops the work on another run or model.
 func forget() {
-	search, sensitive, portraits, judgement, study = nil, nil, nil, nil, nil
+	search, sensitive, portraits, judgement, study, work = nil, nil, nil, nil, nil, nil
 }
 
 // load reads the edition in the room. It returns 0, or the length of a text

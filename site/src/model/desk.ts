@@ -1,9 +1,10 @@
 // The planners' part in its own worker (wasm/desk): what it would take, what
-// marks the sectors, which measures come first.
+// marks the sectors, which measures come first, who does what, and the year that
+// runs.
 
 import type { Exports as Common } from "./border.ts";
 import { Border } from "./border.ts";
-import type { PlanCalls, PlanName, PriorityAsk, Scene } from "./plan.ts";
+import type { AgendaAsk, Moment, PlanCalls, PlanName, PriorityAsk, Scene } from "./plan.ts";
 import type { Work } from "./queue.ts";
 import type { Wish } from "./wish.ts";
 
@@ -22,6 +23,14 @@ interface Exports extends Common {
   readonly priority_begin: (length: number) => number;
   readonly priority_step: (futures: number) => number;
   readonly priority_answer: () => number;
+  readonly agenda_begin: (length: number) => number;
+  readonly agenda_step: (sets: number) => number;
+  readonly agenda_answer: () => number;
+  readonly months_load: (length: number) => number;
+  readonly nowcast_begin: (length: number) => number;
+  readonly nowcast_answer: () => number;
+  readonly trial_step: () => number;
+  readonly trial_answer: () => number;
 }
 
 const aims = ["cost", "change"] as const;
@@ -29,11 +38,12 @@ const aims = ["cost", "change"] as const;
 /** Work in one step: a few milliseconds on a phone. */
 const samples = 4;
 const futures = 2;
+const sets = 16;
 
 /** So many times an analysis tells what it knows on the way. */
 const told = 8;
 
-type Answer = "reach_answer" | "sectors_answer" | "adoption" | "weigh_answer" | "priority_answer" | "sensitivity";
+type Answer = "reach_answer" | "sectors_answer" | "adoption" | "weigh_answer" | "priority_answer" | "agenda_answer" | "nowcast_answer" | "trial_answer" | "sensitivity";
 type Begin<K extends PlanName> = (ask: PlanCalls[K]["ask"], part: (answer: PlanCalls[K]["answer"]) => void) => Work<PlanCalls[K]["answer"]>;
 
 /** The desk's module with its edition loaded. */
@@ -50,6 +60,11 @@ export class Desk {
     return new Desk(border);
   }
 
+  /** Gives it the verified figures of short lag. */
+  months(text: Uint8Array): void {
+    this.#refused(this.#border.go.months_load(this.#border.write(text)));
+  }
+
   begin<K extends PlanName>(name: K, ask: PlanCalls[K]["ask"], part: (answer: PlanCalls[K]["answer"]) => void): Work<PlanCalls[K]["answer"]> {
     return this.#calls[name](ask, part);
   }
@@ -64,6 +79,26 @@ export class Desk {
     adoption: (scene) => this.#work("adoption", () => this.#run(scene)),
     weigh: (ask) => this.#work("weigh_answer", () => this.#refused(this.#border.go.weigh_begin(this.#write(spell(ask))))),
     priority: (ask, part) => this.#priority(ask, part),
+    agenda: (ask) =>
+      this.#work(
+        "agenda_answer",
+        () => {
+          this.#run(ask);
+          this.#refused(this.#border.go.agenda_begin(this.#write(spellAgenda(ask))));
+        },
+        () => this.#border.go.agenda_step(sets),
+      ),
+    nowcast: (moment) => this.#work("nowcast_answer", () => this.#moment(moment)),
+    trials: (moment) =>
+      this.#work(
+        "trial_answer",
+        () => this.#moment(moment),
+        () => {
+          const left = this.#border.go.trial_step();
+          this.#refused(Math.max(0, -left));
+          return left;
+        },
+      ),
     sensitivity: (scene) => this.#work("sensitivity", () => this.#run(scene), () => this.#border.go.sensitivity_step(samples)),
   };
 
@@ -125,6 +160,10 @@ export class Desk {
     go.run();
   }
 
+  #moment({ area, asOf }: Moment): void {
+    this.#refused(this.#border.go.nowcast_begin(this.#write(`${area}\nasof ${asOf}\n`)));
+  }
+
   #wish(wish: Wish): void {
     const { go } = this.#border;
     const { by, free, goal = NaN } = wish;
@@ -142,4 +181,9 @@ function spell(ask: Pick<PriorityAsk, "criteria"> & Partial<PriorityAsk>): strin
   if (ask.scenario) lines.push("scenario");
   if (ask.size) lines.push(`size ${ask.size}`);
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** The lines of Go's desk.ParseAgenda. */
+function spellAgenda({ reach, budget, share }: AgendaAsk): string {
+  return `${reach ? "reach\n" : ""}budget ${budget}\nshare ${share}\n`;
 }

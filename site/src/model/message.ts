@@ -36,7 +36,7 @@ export interface Tried {
 export type Request =
   | { readonly kind: "open"; readonly model: ArrayBuffer; readonly edition: ArrayBuffer }
   /** Makes this worker the planners' part instead, which only hears plan. */
-  | { readonly kind: "desk"; readonly desk: ArrayBuffer; readonly edition: ArrayBuffer }
+  | { readonly kind: "desk"; readonly desk: ArrayBuffer; readonly edition: ArrayBuffer; readonly months?: ArrayBuffer | undefined }
   | { readonly kind: "plan"; readonly number: number; readonly name: PlanName; readonly ask: PlanCalls[PlanName]["ask"] }
   | { readonly kind: "words"; readonly edition: ArrayBuffer }
   | { readonly kind: "run"; readonly positions: Float64Array }

@@ -235,6 +235,160 @@ export interface Sensitivity {
   readonly doubts: readonly { readonly id: string; readonly names: Texts; readonly first: number; readonly total: number }[];
 }
 
+export interface AgendaAsk extends Scene {
+  /** At reach, instead of at the positions as they are. */
+  readonly reach: boolean;
+  /** Yen a year for subsidies; 0 for none. */
+  readonly budget: number;
+  /** Of the price, where no subsidy is known. */
+  readonly share: number;
+}
+
+/** An outcome indicator with its milestones of FY2027 to FY2030. */
+export interface Indicator {
+  readonly definition: Texts;
+  readonly unit: string;
+  readonly known: boolean;
+  readonly present: Known;
+  /** Of the present value; 0 when it belongs to no single year. */
+  readonly year: number;
+  readonly grade: string;
+  readonly note: { readonly ja: string; readonly en: string };
+  readonly sources: readonly string[];
+  readonly milestones: Four;
+  readonly reach: number;
+  readonly stock: string;
+  readonly stockUnit: string;
+  readonly stockToday: Known;
+  readonly stockYears: Four;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly saved: Four;
+  /** kt of FY2030, in the sectors' order. */
+  readonly bySector: readonly number[];
+  readonly error: number;
+  readonly priced: boolean;
+  readonly spend: number;
+  readonly bill: number;
+  /** Yen per t; left out when it is not known. */
+  readonly cost?: number;
+  readonly indicator: Indicator;
+  readonly subsidy: {
+    readonly unit: string;
+    readonly price: Known;
+    readonly origin: "" | "given" | "edition" | "share";
+    readonly per: Known;
+    readonly fact?: string;
+    readonly units: Known;
+    readonly points: Known;
+    readonly saved: Known;
+    readonly needed: Known;
+  };
+}
+
+export interface Agenda {
+  readonly reach: boolean;
+  readonly sectors: readonly string[];
+  readonly actors: readonly {
+    readonly id: string;
+    readonly total: Four;
+    readonly bySector: readonly Four[];
+    readonly sectors: readonly { readonly id: string; readonly total: Four; readonly actions: readonly Action[] }[];
+  }[];
+  readonly bySector: readonly Four[];
+  readonly total: Four;
+  readonly curve: {
+    /** Cheapest first: yen per t, and kt. */
+    readonly steps: readonly { readonly id: string; readonly cost: number; readonly width: number; readonly from: number }[];
+    readonly unpriced: number;
+    readonly negative: number;
+    readonly contrary: number;
+  };
+  readonly sinks: readonly { readonly id: string; readonly actor: string; readonly uptake: Four; readonly indicator: Indicator }[];
+  readonly sinkSum: Four;
+  readonly technologies: readonly {
+    readonly id: string;
+    readonly in: boolean;
+    readonly saved: Four | readonly [];
+    readonly noData: boolean;
+    readonly evidence: readonly { readonly fact: string; readonly year: number; readonly grade: string; readonly title: string }[];
+  }[];
+  readonly apart: readonly { readonly id: string; readonly why: string }[];
+  readonly budget: number;
+  readonly sampled: boolean;
+  readonly contract: boolean;
+}
+
+export interface Moment {
+  readonly area: "city" | "nation";
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+export interface NowSector {
+  readonly id: string;
+  readonly value: Known;
+  readonly low: Known;
+  readonly high: Known;
+  readonly errors: number;
+  readonly lastYear: number;
+  readonly last: Known;
+  readonly years: readonly { readonly year: number; readonly value: Known }[];
+  readonly months: readonly { readonly month: string; readonly value: number; readonly observed: boolean }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly value: Known;
+    readonly lastYear: number;
+    readonly linkYear: number;
+    readonly models: readonly { readonly names: Texts; readonly value: Known }[];
+    readonly inputs: readonly string[];
+  }[];
+  readonly reasons: readonly Texts[];
+}
+
+export interface Nowcast {
+  readonly area: string;
+  readonly asOf: string;
+  readonly year: number;
+  readonly sectors: readonly NowSector[];
+  readonly total: NowSector;
+  readonly inputs: readonly { readonly id: string; readonly names: Texts; readonly last: string }[];
+}
+
+/** The same method on the past, as it could have been done then. Errors are parts of one. */
+export interface Trial {
+  readonly id: string;
+  readonly names: Texts;
+  readonly scores: readonly {
+    readonly sector: string;
+    readonly trials: number;
+    readonly mape: Known;
+    readonly carry: Known;
+    readonly trend: Known;
+    readonly right: number;
+    readonly signs: number;
+    readonly inside: number;
+    readonly intervals: number;
+    readonly beats: boolean;
+    readonly reasons: readonly Texts[];
+  }[];
+  readonly rows: readonly {
+    readonly year: number;
+    readonly asOf: string;
+    readonly sector: string;
+    readonly actual: Known;
+    readonly nowcast: Known;
+    readonly low: Known;
+    readonly high: Known;
+  }[];
+  readonly verdict: Texts;
+  readonly total: Known;
+  readonly goal: number;
+  readonly met: boolean;
+}
+
 /**
  * Questions to the planners' part. To add one: its line here, its exports and
  * its work in desk.ts; the screen then asks means.plan("name", ask).
@@ -246,6 +400,9 @@ export interface PlanCalls {
   readonly weigh: { readonly ask: Pick<PriorityAsk, "criteria"> & Required<Pick<PriorityAsk, "comparisons">>; readonly answer: Judgement };
   /** Told in parts: acceptabilities grow. */
   readonly priority: { readonly ask: PriorityAsk; readonly answer: Priority };
+  readonly agenda: { readonly ask: AgendaAsk; readonly answer: Agenda };
+  readonly nowcast: { readonly ask: Moment; readonly answer: Nowcast };
+  readonly trials: { readonly ask: Moment; readonly answer: readonly Trial[] };
   readonly sensitivity: { readonly ask: Scene; readonly answer: Sensitivity };
 }
 export type PlanName = keyof PlanCalls;

@@ -57,7 +57,8 @@ async function answer(request: Request): Promise<void> {
   }
   if (request.kind === "desk") {
     desk = Desk.open(request.desk, new Uint8Array(request.edition));
-    await desk;
+    const open = await desk;
+    if (request.months) open.months(new Uint8Array(request.months));
     return;
   }
   if (request.kind === "plan") {

@@ -21,19 +21,27 @@ import (
 //
 // What is left out is as in the zero Ask. Whether it can be meant is the
 // analysis' business.
-func ParseAsk(text string) (priority.Ask, error) {
-	var a priority.Ask
-	for i, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
-		fields := strings.Fields(line)
+func ParseAsk(text string) (a priority.Ask, err error) {
+	err = eachLine(text, func(word string, values []string) error { return take(&a, word, values) })
+	return a, err
+}
+
+// eachLine hands over the words of each line that is not empty, and names the
+// line that is refused.
+func eachLine(text string, line func(word string, values []string) error) error {
+	for i, s := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+		fields := strings.Fields(s)
 		if len(fields) == 0 {
 			continue
 		}
-		if err := take(&a, fields[0], fields[1:]); err != nil {
-			return a, errors.New("ask:" + strconv.Itoa(i+1) + ": " + err.Error())
+		if err := line(fields[0], fields[1:]); err != nil {
+			return errors.New("ask:" + strconv.Itoa(i+1) + ": " + err.Error())
 		}
 	}
-	return a, nil
+	return nil
 }
+
+func unknown(word string) error { return errors.New("unknown word " + strconv.Quote(word)) }
 
 func take(a *priority.Ask, word string, values []string) (err error) {
 	switch word {
@@ -58,20 +66,27 @@ func take(a *priority.Ask, word string, values []string) (err error) {
 	case "weightings":
 		a.Weightings, err = whole(values)
 	default:
-		return errors.New("unknown word " + strconv.Quote(word))
+		return unknown(word)
 	}
 	return err
 }
 
 func numbers(values []string) (list []float64, err error) {
 	for _, v := range values {
-		x, err := strconv.ParseFloat(v, 64)
-		if err != nil {
-			return nil, errors.New(strconv.Quote(v) + " is not a number")
+		var x float64
+		if err := number(v, &x); err != nil {
+			return nil, err
 		}
 		list = append(list, x)
 	}
 	return list, nil
+}
+
+func number(text string, into *float64) (err error) {
+	if *into, err = strconv.ParseFloat(text, 64); err != nil {
+		return errors.New(strconv.Quote(text) + " is not a number")
+	}
+	return nil
 }
 
 func whole(values []string) (int, error) {

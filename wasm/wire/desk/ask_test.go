@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"testing"
 
+	"fujisawa2030/engine/agenda"
+	"fujisawa2030/engine/nowcast"
 	"fujisawa2030/engine/priority"
 )
 
@@ -29,6 +31,39 @@ func TestParseAskRefuses(t *testing.T) {
 		"futures 1.5":              `ask:1: "1.5" is not a whole number`,
 	} {
 		if _, err := ParseAsk(text); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestParseAgenda(t *testing.T) {
+	got, err := ParseAgenda("reach\nbudget 100000000\nshare 0.25\nsubsidy pv 70000\n")
+	want := agenda.Ask{Reach: true, Budget: 1e8, Share: 0.25, Subsidies: []agenda.PerUnit{{Lever: "pv", Yen: 70000}}}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	for text, want := range map[string]string{
+		"budget lots": `ask:1: "lots" is not a number`,
+		"reach all":   `ask:1: unknown word "reach"`,
+		"money 5":     `ask:1: unknown word "money"`,
+	} {
+		if _, err := ParseAgenda(text); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestParseMoment(t *testing.T) {
+	m, err := ParseMoment("city\nasof 2026-11-26\n")
+	if err != nil || m.Area != nowcast.City || m.Day.String() != "2026-11-26" {
+		t.Errorf("%+v, %v", m, err)
+	}
+	for text, want := range map[string]string{
+		"city\nasof yesterday": "ask:2: yesterday is not a date from 1970 to 2100: YYYY-MM-DD",
+		"county":               `ask:1: unknown word "county"`,
+		"nation":               "a nowcast needs an area and a day",
+	} {
+		if _, err := ParseMoment(text); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}

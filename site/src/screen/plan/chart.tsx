@@ -25,10 +25,12 @@ interface Props {
   readonly marks: readonly Mark[];
   /** Divides the amounts on the axis. */
   readonly unit: number;
+  /** How years are written; other steps of time may have names. */
+  readonly write?: (year: number) => string;
 }
 
 /** Amounts over years, from zero. It has no pixels of its own: it is as wide as its place. */
-export function Chart({ label, from, to, years, lines, band = [], marks, unit }: Props) {
+export function Chart({ label, from, to, years, lines, band = [], marks, unit, write = String }: Props) {
   const highest = Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y)), ...band.map(([, , high]) => high));
   const step = nice(highest / 4);
   const count = Math.ceil((highest * 1.06) / step);
@@ -56,7 +58,7 @@ export function Chart({ label, from, to, years, lines, band = [], marks, unit }:
         ))}
         {years.map((year) => (
           <text x={`${x(year).toFixed(2)}%`} y="100%" dy="20" text-anchor="middle">
-            {year}
+            {write(year)}
           </text>
         ))}
         {marks.map((mark) => (

@@ -1,8 +1,10 @@
 import type { ScreenPart } from "../screen.ts";
 import { screen } from "../screen.ts";
 import { key } from "../../text/say.tsx";
+import { Actors } from "./actors.tsx";
 import { Files } from "./files.tsx";
 import { Gases } from "./gases.tsx";
+import { Now } from "./nowcast.tsx";
 import { Priorities } from "./priority.tsx";
 import { Reach } from "./reach.tsx";
 import { Sectors } from "./sectors.tsx";
@@ -19,12 +21,14 @@ export const partNames = {
   sectors: key("plan.sectors.title"),
   gases: key("plan.gases.title"),
   priority: key("plan.priority.title"),
+  actors: key("plan.actors.title"),
   reach: key("plan.reach.title"),
+  nowcast: key("plan.now.title"),
   totals: key("plan.totals.title"),
   files: key("plan.files.title"),
 } as const;
 
-const views = { sectors: Sectors, gases: Gases, priority: Priorities, reach: Reach, totals: Totals, files: Files } as const;
+const views = { sectors: Sectors, gases: Gases, priority: Priorities, actors: Actors, reach: Reach, nowcast: Now, totals: Totals, files: Files } as const;
 
 /** For staff and council: one part at a time, or all of them for paper. */
 function View(part: PlanPart) {

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { targetYear } from "../../model/figures.ts";
 import type { Found, Wish } from "../../model/wish.ts";
-import { decimal, level, percent } from "../../text/number.ts";
+import { amount, decimal, fiscalYear, level, money, percent } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";
-import { Answer } from "../../view/found.tsx";
 import { scene, useAnswer } from "./answer.ts";
 import { Bar } from "./bar.tsx";
 import { Framed, Section, Waiting, Why } from "./part.tsx";
@@ -50,7 +49,7 @@ export function Reach(part: PlanPart) {
       {answer && (
         <div class={fresh ? undefined : "plan-stale"} aria-busy={!fresh}>
           <div role="status">
-            <Answer say={say} state={state} act={part.act} aim={{ by: aim.by, who: aim.who === "resident" ? "resident" : "all" }} found={answer} />
+            <Verdict {...part} found={answer} />
           </div>
           <Mix {...part} found={answer} />
           <Limits {...part} found={answer} />
@@ -58,6 +57,30 @@ export function Reach(part: PlanPart) {
       )}
       <Spread {...part} />
     </Section>
+  );
+}
+
+/** Whether the target is met, by how much it is missed, and what it costs. */
+function Verdict({ say, found }: PlanPart & { readonly found: Found }) {
+  const { t, rich, lang } = say;
+  const used = found.levers.filter(({ role }) => role === "used");
+  const unpriced = found.levers.filter(({ role, spend }) => role === "unpriced" || (role === "used" && spend === null));
+  const values = {
+    year: rich(fiscalYear(targetYear, lang)),
+    count: String(used.length),
+    total: <b>{rich(amount(found.total, lang))}</b>,
+    goal: rich(amount(found.goal, lang)),
+    miss: <b>{rich(amount(found.miss, lang))}</b>,
+    points: decimal(found.points, 1),
+    lowest: rich(amount(found.lowest, lang)),
+  };
+  return (
+    <ul class="plan-points">
+      <li>{found.met ? t("plan.reach.met", values) : t("plan.reach.missed", values)}</li>
+      <li>{t("plan.reach.lowest", values)}</li>
+      <li>{t("plan.cost", { spend: rich(money(found.spend, lang)), bill: rich(money(found.bill, lang)) })}</li>
+      {unpriced.length > 0 && <li>{t("plan.reach.unpriced", { count: String(unpriced.length) })}</li>}
+    </ul>
   );
 }
 

@@ -15,7 +15,7 @@ export const kinds = [key("plan.kind.official"), key("plan.kind.estimate"), key(
 
 /** What marks each sector: trend, share, drivers, prefecture and nation. */
 export function Sectors(part: PlanPart) {
-  const { say, state } = part;
+  const { say, state, slice, tell } = part;
   const { t } = say;
   const { answer, fresh, lost } = useAnswer(part, "sectors", scene(part));
   return (
@@ -29,7 +29,18 @@ export function Sectors(part: PlanPart) {
             {state.assumption && ` ${say.plain("plan.assumed")}`}
           </p>
           <Shares {...part} answer={answer} />
-          {answer.sectors.map((sector) => (
+          {slice.part !== "all" && (
+            <fieldset class="segments plan-choice">
+              <legend>{t("plan.sector.choose")}</legend>
+              {answer.sectors.map(({ names }, index) => (
+                <label>
+                  <input type="radio" name="plan-sector" checked={slice.sector === index} onChange={() => tell({ kind: "set", set: { sector: index } })} />
+                  <span>{say.name(names)}</span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {answer.sectors.filter((_, index) => slice.part === "all" || slice.sector === index).map((sector) => (
             <Portrait {...part} key={sector.id} answer={answer} sector={sector} />
           ))}
         </>

@@ -1,8 +1,8 @@
-import type { PlanCalls, PlanName } from "../../model/plan.ts";
+import type { Moment, PlanCalls, PlanName } from "../../model/plan.ts";
 import type { Strings } from "../screen.ts";
 
 /** The parts of the screen, in the order in which a plan is made. */
-export const parts = ["sectors", "gases", "priority", "reach", "totals", "files"] as const;
+export const parts = ["sectors", "gases", "priority", "actors", "reach", "nowcast", "totals", "files"] as const;
 export type PartId = (typeof parts)[number];
 
 /** Criteria of the ranking, as in Go's priority.Criteria. */
@@ -45,6 +45,13 @@ export interface PlanSlice {
   /** All candidates in the table, or the first of them. */
   readonly long: boolean;
   readonly aim: Aim;
+  /** The one sector that is shown, by its place. */
+  readonly sector: number;
+  /** Yen a year for subsidies, and their part of a price where none is known. */
+  readonly budget: number;
+  readonly share: number;
+  /** The place and the day of the nowcast. */
+  readonly moment: Moment;
   /** The file that was saved last. */
   readonly saved: string;
 }
@@ -54,7 +61,7 @@ export type PlanDeed =
   | { readonly kind: "told"; readonly name: PlanName; readonly told: Told }
   | { readonly kind: "lost"; readonly name: PlanName }
   | { readonly kind: "again" }
-  | { readonly kind: "set"; readonly set: Partial<Pick<PlanSlice, "way" | "scope" | "size" | "long" | "aim" | "points" | "steps">> }
+  | { readonly kind: "set"; readonly set: Partial<Pick<PlanSlice, "way" | "scope" | "size" | "long" | "aim" | "sector" | "budget" | "share" | "moment" | "points" | "steps">> }
   | { readonly kind: "point"; readonly index: number; readonly value: number }
   | { readonly kind: "step"; readonly index: number; readonly value: number }
   | { readonly kind: "saved"; readonly name: string };
@@ -82,8 +89,17 @@ export function start(_: unknown, link: Strings): PlanSlice {
     size: sizes.find((each) => each === size) ?? 5,
     long: false,
     aim: { by: "cost", who: "all" },
+    sector: 0,
+    budget: 0,
+    share: 0,
+    moment: { area: "city", asOf: today() },
     saved: "",
   };
+}
+
+/** The device's date in Japan, where months end. */
+function today(): string {
+  return new Date(Date.now() + 9 * 3600_000).toISOString().slice(0, 10);
 }
 
 /** What differs from the usual goes along. */
