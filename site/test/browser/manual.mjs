@@ -174,6 +174,16 @@ async function press(page, lever, presses) {
   await picture(page, "plan-priority", [page.locator("#plan-priority")]);
   await top(page, page.getByRole("heading", { name: "すべての候補の順位" }), 40);
   await picture(page, "plan-ranking");
+  await part("主体別の取組").click();
+  await page.getByRole("heading", { name: "削減費用の曲線" }).waitFor({ timeout: 120_000 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture(page, "plan-actors", [page.locator("#plan-actors")]);
+  await top(page, page.getByRole("heading", { name: "削減費用の曲線" }), 40);
+  await picture(page, "plan-curve");
+  await part("今年度の速報").click();
+  await page.getByText("公表された統計による").first().waitFor({ timeout: 120_000 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture(page, "plan-now", [page.locator("#plan-nowcast")]);
   await part("何があれば届くか").click();
   await page.locator(".plan-part table tbody tr").first().waitFor({ timeout: 120_000 });
   await page.evaluate(() => scrollTo(0, 0));
