@@ -190,7 +190,7 @@ async function press(page, lever, presses) {
   await picture(page, "plan-reach");
   await part("ファイルと印刷").click();
   await page.locator(".plan-files").waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
+  await top(page, page.locator("#plan-files"), 20);
   await picture(page, "plan-files", [page.locator(".plan-files"), page.getByRole("button", { name: "印刷する" })]);
   await context.close();
 }

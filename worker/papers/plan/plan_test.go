@@ -271,8 +271,20 @@ func TestPrinted(t *testing.T) {
 	}
 	info, err1 := exec.Command("pdfinfo", name).Output()
 	fonts, err2 := exec.Command("pdffonts", name).Output()
-	if err := errors.Join(err1, err2); err != nil {
+	words, err3 := exec.Command("pdftotext", "-bbox", "-f", "2", "-l", "2", name, "-").Output()
+	if err := errors.Join(err1, err2, err3); err != nil {
 		t.Fatal(err)
+	}
+	// Chromium shrinks everything when one table is too wide for the page: the
+	// heading of two characters, each 17 points, tells.
+	contents := regexp.MustCompile(`xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>目次<`).FindSubmatch(words)
+	if contents == nil {
+		t.Fatalf("no contents on the second page:\n%s", words)
+	}
+	from, err1 := strconv.ParseFloat(string(contents[1]), 64)
+	to, err2 := strconv.ParseFloat(string(contents[2]), 64)
+	if err := errors.Join(err1, err2); err != nil || to-from < 33 || to-from > 35 {
+		t.Errorf("the heading is %v points wide, not 34: something is too wide for the page (%v)", to-from, err)
 	}
 	if !strings.Contains(string(info), "(A4)") {
 		t.Errorf("not A4:\n%s", info)
