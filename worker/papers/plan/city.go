@@ -107,3 +107,19 @@ func (p *Plan) GasTable() []GasRow {
 	}
 	return rows
 }
+
+// Step is the relative change between two amounts in per cent.
+func (p *Plan) Step(from, to float64) float64 { return (to/from - 1) * 100 }
+
+// Percent is a row's change against the base year.
+func (r SectorRow) Percent() float64 { return 100 * r.Change() }
+
+// Counted names the gases that the total counts.
+func (p *Plan) Counted() string {
+	for _, l := range p.Levers {
+		if l.ID == "gases" {
+			return l.Choice
+		}
+	}
+	return ""
+}

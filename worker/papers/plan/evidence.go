@@ -28,6 +28,9 @@ type FactRow struct {
 	Years int
 }
 
+// Several says whether the fact has other years, too.
+func (f FactRow) Several() bool { return f.Years > 1 }
+
 // Range says whether the fact has one.
 func (f FactRow) Range() bool { return f.Low == f.Low && f.Low < f.High }
 

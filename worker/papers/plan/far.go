@@ -111,3 +111,6 @@ func (p *Plan) Future() (low, median, high float64) {
 func (p *Plan) FutureLow() float64    { low, _, _ := p.Future(); return low }
 func (p *Plan) FutureMedian() float64 { _, median, _ := p.Future(); return median }
 func (p *Plan) FutureHigh() float64   { _, _, high := p.Future(); return high }
+
+// Draws is the number of futures.
+func (p *Plan) Draws() float64 { return float64(p.Forecast.Draws) }

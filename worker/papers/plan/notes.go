@@ -127,3 +127,19 @@ func (p *Plan) Past() template.HTML {
 	}
 	return p.notes.cite(sources...)
 }
+
+// Present cites where a lever's present adoption comes from, with its grade.
+func (p *Plan) Present(id string) template.HTML {
+	e, ok := p.Model.Explain(p.Levers[p.lever(id)].Measure.Today, p.End, engine.Japanese)
+	if !ok {
+		return ""
+	}
+	var ids []string
+	for _, s := range e.Sources {
+		ids = append(ids, s.ID)
+	}
+	return " " + grade(e.Grade) + p.notes.cite(ids...)
+}
+
+// Cites cites a list of sources.
+func (p *Plan) Cites(ids []string) template.HTML { return p.notes.cite(ids...) }

@@ -9,6 +9,7 @@ import (
 
 	"fujisawa2030/data/record"
 	"fujisawa2030/engine"
+	"fujisawa2030/engine/priority"
 	"fujisawa2030/worker/papers/chart"
 )
 
@@ -21,6 +22,8 @@ func (p *Plan) words() template.FuncMap {
 		"s":   func(digits int, x float64) string { return chart.Signed(x, digits) },
 		"pct": func(x float64) string { return chart.Format(100*x, 1) + "%" },
 		"abs": math.Abs, "known": func(x float64) bool { return x == x },
+		"positive": func(x float64) bool { return x > 0 }, "negative": func(x float64) bool { return x < 0 },
+		"met": func(d priority.Demand) bool { return d.By >= 0 },
 		"way": way, "cite": p.notes.cite, "grade": grade, "icon": chart.Icon, "color": chart.SectorColor,
 		"actor": record.ActorName, "sector": record.SectorName,
 		"val": value, "float": func(i int) float64 { return float64(i) }, "unit": p.unit, "label": func(id string) string { return p.Model.Label(id, engine.Japanese) },
