@@ -114,11 +114,14 @@ func (r *Record) JSON() ([]byte, error) {
 		Model   string          `json:"model"`
 		Link    string          `json:"link"`
 		View    string          `json:"view"`
-		Target  float64         `json:"target"`
-		Met     float64         `json:"met"`
+		Target  *float64        `json:"target"` // null for a city without one
+		Met     *float64        `json:"met"`
 		Futures int             `json:"futures"`
 		Tables  map[string]rows `json:"tables"`
-	}{r.City.Code, r.City.Name[0], r.City.Edition, r.Model, r.Link, r.View, r.Target, r.Forecast.Met, r.Forecast.Draws, map[string]rows{}}
+	}{r.City.Code, r.City.Name[0], r.City.Edition, r.Model, r.Link, r.View, known(r.Target), known(r.Forecast.Met), r.Forecast.Draws, map[string]rows{}}
+	if out.Target == nil {
+		out.Met = nil
+	}
 	for _, t := range r.Tables() {
 		list := rows{}
 		for _, row := range t.Rows {
@@ -143,4 +146,12 @@ func indented(v any) ([]byte, error) {
 	e.SetIndent("", " ")
 	err := e.Encode(v)
 	return b.Bytes(), err
+}
+
+// known is a value that JSON can hold; nil for NaN.
+func known(x float64) *float64 {
+	if math.IsNaN(x) {
+		return nil
+	}
+	return &x
 }

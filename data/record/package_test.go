@@ -5,9 +5,13 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"math"
+	"os"
 	"slices"
 	"strconv"
 	"testing"
+
+	"fujisawa2030/data/table"
+	"fujisawa2030/engine"
 )
 
 // The descriptor describes every table, and every cell keeps its promise.
@@ -104,6 +108,32 @@ func TestFieldRefuses(t *testing.T) {
 	}{{0, "word"}, {0, 1.5}, {0, ""}, {1, math.NaN()}, {1, 3}} {
 		if text, err := table.field(c.column, c.value); err == nil {
 			t.Errorf("column %d took %v as %q", c.column, c.value, text)
+		}
+	}
+}
+
+// A city without a target has no number in its place, and no formula that fails.
+func TestCityWithoutTarget(t *testing.T) {
+	city, err := table.City(os.DirFS("../chigasaki"), "2026-11-23")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := engine.New(&city)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Take(m, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := r.JSON()
+	if err != nil || !bytes.Contains(text, []byte(`"target": null`)) || !bytes.Contains(text, []byte(`"met": null`)) {
+		t.Errorf("%v: %.200s", err, text)
+	}
+	f := open(t, r)
+	for row := 5; row <= 13; row++ {
+		if v, err := f.CalcCellValue(targetSheet, cell(2, row)); err != nil || v == "" || v[0] == '#' {
+			t.Errorf("row %d: %q %v", row, v, err)
 		}
 	}
 }

@@ -37,7 +37,7 @@ type Record struct {
 	Kinds             []string
 	Outlook, Scenario Course
 	Low, High         []float64 // 90 % interval of the scenario
-	Target            float64   // kt in FY2030
+	Target            float64   // kt in FY2030; NaN for a city without a target
 	Percent           float64   // change against the base year that the plan aims at
 	Levers            []Lever
 	Forecast          *engine.Forecast
@@ -62,6 +62,7 @@ func Take(m *engine.Model, assumption string) (*Record, error) {
 	r.Scenario = course(m)
 	r.Low, r.High = years(m, "pathway.low"), years(m, "pathway.high")
 	r.Target = m.Value("target", engine.EndFY)
+	r.Percent = math.NaN() // a city without a target
 	for _, f := range r.City.Facts {
 		if f.ID == "plan.target" {
 			r.Percent = f.Value

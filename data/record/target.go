@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"strings"
 
 	"fujisawa2030/engine"
 )
@@ -32,9 +33,12 @@ func (b *book) target() error {
 	} {
 		row := 5 + i
 		p.text(1, row, line.name, look{})
-		if line.formula == "" {
+		switch needsTarget := strings.Contains(line.name, "目標"); {
+		case needsTarget && b.record.Percent != b.record.Percent:
+			p.number(2, row, b.record.Percent, look{}) // the city has no target
+		case line.formula == "":
 			p.number(2, row, b.record.Percent, look{format: "0.0"})
-		} else {
+		default:
 			p.formula(2, row, line.formula, look{format: kiloFormat})
 		}
 		p.text(3, row, line.unit, look{})

@@ -20,6 +20,7 @@ var contents = []heading{
 	{ID: "select", Title: "重点施策の選び方"},
 	{ID: "measures", Title: "重点施策"},
 	{ID: "actors", Title: "主体別の取組"},
+	{ID: "homes", Title: "わたしたちの家でできること"},
 	{ID: "cost", Title: "削減にかかる費用"},
 	{ID: "far", Title: "目標に届くか"},
 	{ID: "sinks", Title: "吸収源と新しい技術"},

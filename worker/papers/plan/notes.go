@@ -23,7 +23,13 @@ const most = 6
 func (n *notes) cite(sources ...string) template.HTML {
 	var links []string
 	more := ""
-	if len(sources) > most {
+	var once []string
+	for _, id := range sources {
+		if !slices.Contains(once, id) {
+			once = append(once, id)
+		}
+	}
+	if sources = once; len(sources) > most {
 		sources, more = sources[:most], "ほか"
 	}
 	for _, id := range sources {

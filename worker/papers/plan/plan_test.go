@@ -130,7 +130,7 @@ func TestTemplatesHoldNoNumber(t *testing.T) {
 				t.Errorf("%s:%d: a number in the text: %s", f.Name(), i+1, prose)
 			}
 			for _, action := range actions.FindAllString(line, -1) {
-				if rest := quoted.ReplaceAllString(given.ReplaceAllString(action, ""), ""); digits.MatchString(rest) {
+				if rest := quoted.ReplaceAllString(given.ReplaceAllString(strings.ReplaceAll(action, "CO2", ""), ""), ""); digits.MatchString(rest) {
 					t.Errorf("%s:%d: a number in %s", f.Name(), i+1, action)
 				}
 			}

@@ -29,7 +29,9 @@ func (p *Plan) words() template.FuncMap {
 		"val": value, "float": func(i int) float64 { return float64(i) }, "unit": p.unit, "label": func(id string) string { return p.Model.Label(id, engine.Japanese) },
 		"ja": func(t engine.Text) string { return t[engine.Japanese] }, "sub": func(a, b float64) float64 { return a - b }, "inc": func(i int) int { return i + 1 },
 		"odds": share, "tonnes": func(kt float64) float64 { return math.Abs(kt) * 1000 }, "percent": func(a, b float64) float64 { return 100 * math.Abs(a/b) },
-		"mile": milestone, "fys": func(fy engine.FiscalYear) template.HTML {
+		"mile": milestone, "hundred": func(x float64) float64 { return 100 * x },
+		"round": func(x float64) string { return chart.Format(math.Round(x/100)*100, 0) },
+		"fys": func(fy engine.FiscalYear) template.HTML {
 			return template.HTML(fmt.Sprintf("%d年度<br>%s年度", int(fy), record.Era(int(fy))))
 		},
 		"million": func(x float64) float64 { return x / 1e6 }, "thousand": func(x float64) float64 { return x / 1000 }, "fyl": func(fy engine.FiscalYear) template.HTML {
