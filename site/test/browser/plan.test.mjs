@@ -103,7 +103,7 @@ test("other weights give another ranking, the link carries them, and the choice 
   const after = await rows(page, "plan-ranking");
   assert.notDeepEqual(after.map(([name]) => name), before.map(([name]) => name));
   // Resilience alone: the first rank's score is the best there is.
-  const column = 5 + 4 + 3;
+  const column = 11 + 3;
   assert.match(after[0][column], /^3/, String(after[0]));
   const chosen = await rows(page, "plan-chosen");
   assert.equal(chosen.length, 5);
@@ -141,8 +141,16 @@ test("comparisons that contradict one another are refused with the worst of them
   }
   await page.locator(".plan-controls .notice").waitFor();
   assert.match(await page.locator(".plan-controls .notice").innerText(), /整合比が\d\.\d+で、0\.1を超えています。[^]*最も合わないのは/);
-  assert.match(await page.locator("#plan-priority ~ [role=status]").innerText(), /前の重み/);
+  assert.match(await page.locator("#plan-priority ~ [role=status]").innerText(), /最後に使えた重み/);
   assert.deepEqual((await rows(page, "plan-ranking")).map(([name]) => name), before.map(([name]) => name));
+  // A link to such comparisons has the edition's ranking, all names, and the same refusal.
+  const linked = await context.newPage();
+  await linked.goto(page.url());
+  await linked.locator(".plan-controls .notice").waitFor();
+  await linked.locator("table:has(#plan-ranking)").waitFor();
+  assert.deepEqual((await rows(linked, "plan-ranking")).map(([name]) => name), before.map(([name]) => name));
+  assert.match(await linked.locator(".plan-pairs").innerText(), /4年間の削減量 ⇔ 1トンあたりの費用/);
+  await linked.close();
   await pair(1).focus();
   await page.keyboard.press("Home");
   await pair(5).fill(was);
@@ -175,7 +183,7 @@ test("the files say in full what the screen says", async () => {
     assert.equal(Number(line[at("closeness")]).toFixed(3), row[4]);
     assert.equal(`${(100 * Number(line[at("acceptability_both")])).toFixed(1)}%`, row[6]);
     const four = ["saved_2027_kt", "saved_2028_kt", "saved_2029_kt", "saved_2030_kt"].reduce((sum, name) => sum + Number(line[at(name)]), 0);
-    assert.ok(Math.abs(four / 10 - number(row[9].split("\n")[0])) < 0.006, `${four} ${row[9]}`);
+    assert.ok(Math.abs(four / 10 - number(row[11].split("\n")[0])) < 0.006, `${four} ${row[11]}`);
   }
   const sectors = taken["fujisawa2030-sectors.csv"].slice(1).trimEnd().split("\r\n");
   assert.ok(sectors.some((line) => line.startsWith("industry,産業部門,amount,industry,2013,2013,2102.847")), sectors[1]);
