@@ -337,6 +337,10 @@ describe("for everyone", () => {
     await page.emulateMedia({ media: "print" });
     const shown = await page.evaluate(() => [...document.querySelectorAll(".plan :is(.why, .tool, .plan-nav, .plan-controls)")].filter((each) => each.checkVisibility()).length);
     assert.equal(shown, 0);
+    // A4 lengthwise without its margins: no table is cut off.
+    await page.setViewportSize({ width: 1031, height: 700 });
+    const cut = await page.evaluate(() => [...document.querySelectorAll(".plan table")].filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((each) => each.caption?.id));
+    assert.deepEqual(cut, []);
     assert.equal(await page.locator(".plan-sector").count(), 5);
     assert.equal((await rows(page, "plan-ranking")).length, 46);
     await context.close();

@@ -133,7 +133,7 @@ function Actions(part: Of & { readonly actor: string; readonly sector: Agenda["a
             <th scope="colgroup" colSpan={4}>
               {t("plan.milestones")}
             </th>
-            <th scope="col" rowSpan={2}>
+            <th scope="col" rowSpan={2} class="plan-ground">
               {t("why.title")}
             </th>
           </tr>
@@ -267,7 +267,7 @@ function Sinks(part: Of) {
             {planYears.map((year) => (
               <th scope="col">{rich(fiscalYear(year, lang))}</th>
             ))}
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>

@@ -31,7 +31,7 @@ export function Peers({ say, act, sector, answer }: PlanPart & { readonly sector
             <th scope="col">{t("plan.peers.carried", years)}</th>
             <th scope="col">{t("plan.peers.head")}</th>
             {sector.own.home !== null && <th scope="col">{t("plan.peers.home")}</th>}
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>

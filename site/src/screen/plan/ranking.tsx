@@ -53,7 +53,7 @@ export function Ranking(part: PlanPart & { readonly answer: Priority }) {
                 {say.name(criterion.names)} {heading(part, criterion)}
               </th>
             ))}
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>
