@@ -354,7 +354,15 @@ export interface Nowcast {
   readonly year: number;
   readonly sectors: readonly NowSector[];
   readonly total: NowSector;
-  readonly inputs: readonly { readonly id: string; readonly names: Texts; readonly last: string }[];
+  /** The series that entered; the document is that of the last value. */
+  readonly inputs: readonly {
+    readonly id: string;
+    readonly names: Texts;
+    readonly last: string;
+    readonly title?: string;
+    readonly publisher?: string;
+    readonly address?: string;
+  }[];
 }
 
 /** The same method on the past, as it could have been done then. Errors are parts of one. */

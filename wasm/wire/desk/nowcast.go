@@ -58,6 +58,11 @@ func Nowcast(set *series.Set, r *nowcast.Result) []byte {
 		w.Key("id").String(in.ID)
 		w.Key("names").Text(seriesName(set, in.ID))
 		w.Key("last").String(in.Last)
+		if source := sourceOf(set, in.ID); source != nil {
+			w.Key("title").String(source.Title)
+			w.Key("publisher").String(source.Publisher)
+			w.Key("address").String(source.Address)
+		}
 		w.Close('}')
 	}
 	w.Close(']')
@@ -190,4 +195,18 @@ func seriesName(set *series.Set, id string) engine.Text {
 		return s.Name
 	}
 	return engine.Text{id, id, id}
+}
+
+// sourceOf is the document of a series' last value, or nil.
+func sourceOf(set *series.Set, id string) *engine.Source {
+	s := set.Find(id)
+	if s == nil || len(s.Points) == 0 {
+		return nil
+	}
+	for i := range set.Sources {
+		if set.Sources[i].ID == s.Points[len(s.Points)-1].Source {
+			return &set.Sources[i]
+		}
+	}
+	return nil
 }

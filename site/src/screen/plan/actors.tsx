@@ -105,68 +105,107 @@ function Sums({ say, answer }: Of) {
   );
 }
 
-/** One actor's actions in a sector. */
+/** One actor's actions in a sector: first what shows that they happen, then what they save and cost. */
 function Actions(part: Of & { readonly actor: string; readonly sector: Agenda["actors"][number]["sectors"][number] }) {
   const { say, act, state, answer, actor, sector } = part;
   const { t, rich, lang } = say;
   const unit = chartUnit(lang);
   const written = (kt: number | null) => (kt === null ? t("plan.none") : decimal(kt / unit.kt, unit.digits + 2));
   const budget = answer.budget > 0;
+  const years = planYears.map((year) => <th scope="col">{year}</th>);
+  const id = `plan-actions-${actor}-${sector.id}`;
+  const of = { actor: actors[actor] && t(actors[actor] as "plan.actor.city"), sector: t(sectorName(sector.id)) };
   return (
-    <Framed id={`plan-actions-${actor}-${sector.id}`} caption={t("plan.actions.caption", { sector: t(sectorName(sector.id)), unit: t("plan.unit") })}>
-      <thead>
-        <tr>
-          <th scope="col">{t("plan.measure")}</th>
-          <th scope="col" class="words">
-            {t("plan.indicator")}
-          </th>
-          <th scope="col">{t("plan.present")}</th>
-          {planYears.map((year) => (
-            <th scope="col">{t("plan.milestone", { year: String(year) })}</th>
-          ))}
-          {planYears.map((year) => (
-            <th scope="col">{t("plan.saved", { year: String(year) })}</th>
-          ))}
-          <th scope="col">{t("plan.cost.per")}</th>
-          <th scope="col">{t("plan.subsidy.per")}</th>
-          {budget && <th scope="col">{t("plan.subsidy.units")}</th>}
-          <th scope="col">{t("plan.subsidy.needed")}</th>
-          <th scope="col">{t("why.title")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sector.actions.map((action) => {
-          const lever = state.description.levers.find(({ id }) => id === action.id);
-          const name = named(part, action.id);
-          return (
+    <>
+      <h4>{t("plan.actions.title", { sector: t(sectorName(sector.id)) })}</h4>
+      <Framed id={`${id}-indicator`} caption={t("plan.actions.indicators", of)}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t("plan.measure")}
+            </th>
+            <th scope="col" rowSpan={2} class="words">
+              {t("plan.indicator")}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t("plan.present")}
+            </th>
+            <th scope="colgroup" colSpan={4}>
+              {t("plan.milestones")}
+            </th>
+            <th scope="col" rowSpan={2} class="plan-ground">
+              {t("why.title")}
+            </th>
+          </tr>
+          <tr>{years}</tr>
+        </thead>
+        <tbody>
+          {sector.actions.map(({ id: measure, indicator }) => {
+            const lever = state.description.levers.find((each) => each.id === measure);
+            const name = named(part, measure);
+            return (
+              <tr key={measure}>
+                <th scope="row">{rich(name)}</th>
+                <td class="words plan-wide">{say.name(indicator.definition)}</td>
+                <td>{present(part, indicator)}</td>
+                {indicator.milestones.map((value) => (
+                  <td>{value === null ? "–" : rich(level(value, indicator.unit, lang))}</td>
+                ))}
+                <td>{lever && <Why say={say} act={act} id={lever.explain} year={targetYear} of={strip(name)} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Framed>
+      <Framed id={`${id}-effect`} caption={t("plan.actions.effects", { ...of, unit: t("plan.unit") })}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t("plan.measure")}
+            </th>
+            <th scope="colgroup" colSpan={4}>
+              {t("plan.cuts")}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t("plan.cost.per")}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t("plan.subsidy.per")}
+            </th>
+            {budget && (
+              <th scope="col" rowSpan={2}>
+                {t("plan.subsidy.units")}
+              </th>
+            )}
+            <th scope="col" rowSpan={2}>
+              {t("plan.subsidy.needed")}
+            </th>
+          </tr>
+          <tr>{years}</tr>
+        </thead>
+        <tbody>
+          {sector.actions.map((action) => (
             <tr key={action.id}>
-              <th scope="row">{rich(name)}</th>
-              <td class="words plan-wide">{say.name(action.indicator.definition)}</td>
-              <td>{present(part, action.indicator)}</td>
-              {action.indicator.milestones.map((value) => (
-                <td>{value === null ? "–" : rich(level(value, action.indicator.unit, lang))}</td>
-              ))}
+              <th scope="row">{rich(named(part, action.id))}</th>
               {action.saved.map((kt) => (
                 <td>{written(kt)}</td>
               ))}
               <td>{action.cost === undefined ? t("plan.none") : decimal(action.cost)}</td>
               <td>{perUnit(part, action)}</td>
               {budget && <td>{units(part, action)}</td>}
-              <td>{action.subsidy.needed === null ? "–" : decimal(action.subsidy.needed / 1e6)}</td>
-              <td>{lever && <Why say={say} act={act} id={lever.explain} year={targetYear} of={strip(name)} />}</td>
+              <td>{action.subsidy.needed === null ? "–" : decimal(action.subsidy.needed / 1e6, 1)}</td>
             </tr>
-          );
-        })}
-        <tr class="plan-total">
-          <th scope="row">{t("plan.drivers.sum")}</th>
-          <td colSpan={6} />
-          {sector.total.map((kt) => (
-            <td>{written(kt)}</td>
           ))}
-          <td colSpan={budget ? 5 : 4} />
-        </tr>
-      </tbody>
-    </Framed>
+          <tr class="plan-total">
+            <th scope="row">{t("plan.drivers.sum")}</th>
+            {sector.total.map((kt) => (
+              <td>{written(kt)}</td>
+            ))}
+            <td colSpan={budget ? 4 : 3} />
+          </tr>
+        </tbody>
+      </Framed>
+    </>
   );
 }
 
@@ -228,7 +267,7 @@ function Sinks(part: Of) {
             {planYears.map((year) => (
               <th scope="col">{rich(fiscalYear(year, lang))}</th>
             ))}
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>

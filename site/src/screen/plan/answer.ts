@@ -23,15 +23,17 @@ export function useAnswer<K extends PlanName>({ means, state, slice, tell }: Pla
   const told = slice.told[name];
   const lost = slice.lost.includes(name);
   const fresh = told?.key === key;
+  const whole = fresh && told.whole;
   const ready = state.phase.kind === "ready";
   useEffect(() => {
-    if (!means || !ready || !ask || fresh || lost) return;
+    if (!means || !ready || !ask || whole || lost) return;
     let current = true;
     const heard = (whole: boolean) => (answer: PlanCalls[K]["answer"]) => {
       if (current) tell({ kind: "told", name, told: { key, answer, whole } });
     };
     means.plan(name, ask, heard(false)).then(heard(true), (error) => {
-      if (!current) return;
+      // Two parts of the screen may ask the same: the later question is answered for both.
+      if (!current || /overtaken/.test(String(error))) return;
       console.warn(error);
       tell({ kind: "lost", name });
     });
@@ -39,5 +41,5 @@ export function useAnswer<K extends PlanName>({ means, state, slice, tell }: Pla
       current = false;
     };
   }, [means, ready, key, lost]);
-  return { answer: (told?.answer as PlanCalls[K]["answer"] | undefined) ?? null, fresh, whole: fresh && told.whole, lost };
+  return { answer: (told?.answer as PlanCalls[K]["answer"] | undefined) ?? null, fresh, whole, lost };
 }

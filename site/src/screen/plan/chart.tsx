@@ -64,7 +64,7 @@ export function Chart({ label, from, to, years, lines, band = [], marks, unit, w
         {marks.map((mark) => (
           <>
             <circle class={mark.class} cx={`${x(mark.x).toFixed(2)}%`} cy={`${y(mark.y).toFixed(2)}%`} r="5" />
-            <text class="plan-value" x={`${x(mark.x).toFixed(2)}%`} y={`${y(mark.y).toFixed(2)}%`} dy="-10" text-anchor={mark.x === from ? "start" : mark.x === to ? "end" : "middle"}>
+            <text class="plan-value" x={`${x(mark.x).toFixed(2)}%`} y={`${y(mark.y).toFixed(2)}%`} dx={mark.x === to ? 0 : 4} dy={mark.x === to ? 22 : -10} text-anchor={mark.x === to ? "end" : "start"}>
               {mark.text}
             </text>
           </>

@@ -33,7 +33,7 @@ export function Chosen(part: PlanPart & { readonly answer: Priority }) {
             <th scope="col" class="words">
               {t("plan.reason")}
             </th>
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>

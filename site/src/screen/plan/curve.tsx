@@ -1,12 +1,18 @@
 import type { Agenda } from "../../model/plan.ts";
 import { decimal } from "../../text/number.ts";
-import { strip } from "../../text/ruby.ts";
 import { Framed } from "./part.tsx";
 import type { PlanPart } from "./plan.tsx";
 import { named } from "./reason.ts";
 
 /** Steps narrower than this part of the whole have no number in the drawing. */
 const narrow = 0.025;
+
+/** Where the axis ends: a few costs far beyond all others would flatten the rest, so they are cut off. */
+function top(costs: readonly number[]): number {
+  const sorted = costs.filter((cost) => cost > 0).sort((a, b) => b - a);
+  const far = sorted.findIndex((cost, index) => cost <= 3 * (sorted[index + 1] ?? cost));
+  return sorted[Math.max(0, far)] ?? 0;
+}
 
 /** The abatement cost curve of FY2030: what each action saves, cheapest first. */
 export function Curve(part: PlanPart & { readonly answer: Agenda }) {
@@ -16,9 +22,10 @@ export function Curve(part: PlanPart & { readonly answer: Agenda }) {
   const last = steps.at(-1);
   if (!last) return <p class="plan-quiet">{t("plan.curve.none")}</p>;
   const whole = last.from + last.width;
-  const high = Math.max(0, ...steps.map(({ cost }) => cost));
+  const high = top(steps.map(({ cost }) => cost));
+  const cut = steps.flatMap(({ cost }, index) => (cost > high ? [String(index + 1)] : []));
   const low = Math.min(0, ...steps.map(({ cost }) => cost));
-  const y = (cost: number) => (100 * (high - cost)) / (high - low || 1);
+  const y = (cost: number) => (100 * (high - Math.min(high, cost))) / (high - low || 1);
   const x = (kt: number) => (100 * kt) / whole;
   const written = (cost: number) => decimal(cost);
   return (
@@ -28,7 +35,7 @@ export function Curve(part: PlanPart & { readonly answer: Agenda }) {
       <figure>
         <figcaption class="plan-caption">{t("plan.curve.caption")}</figcaption>
         <div class="plan-plot plan-curve">
-          <svg role="img" aria-label={say.plain("plan.curve.label", { count: String(steps.length), whole: decimal(whole, 1), low: written(low), high: written(high) })} focusable="false">
+          <svg role="img" aria-label={say.plain("plan.curve.label", { count: String(steps.length), whole: decimal(whole, 1), low: written(low), high: written(last.cost) })} focusable="false">
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" class="plan-lines">
               {steps.map(({ id, cost, width, from }) => (
                 <rect key={id} class={cost < 0 ? "plan-step plan-pays" : "plan-step plan-costs"} x={x(from).toFixed(3)} y={Math.min(y(0), y(cost)).toFixed(2)} width={x(width).toFixed(3)} height={Math.abs(y(cost) - y(0)).toFixed(2)} />
@@ -52,6 +59,7 @@ export function Curve(part: PlanPart & { readonly answer: Agenda }) {
             </text>
           </svg>
         </div>
+        {cut.length > 0 && <p class="plan-legend">{t("plan.curve.cut", { numbers: cut.join(", ") })}</p>}
       </figure>
       <Framed id="plan-curve" caption={t("plan.curve.table")}>
         <thead>
@@ -66,7 +74,7 @@ export function Curve(part: PlanPart & { readonly answer: Agenda }) {
         <tbody>
           {steps.map(({ id, cost, width, from }, index) => (
             <tr key={id}>
-              <th scope="row">{rich(strip(named(part, id)))}</th>
+              <th scope="row">{rich(named(part, id))}</th>
               <td>{index + 1}</td>
               <td>{written(cost)}</td>
               <td>{decimal(width, 2)}</td>

@@ -45,7 +45,7 @@ function Parts({ say, act, answer }: PlanPart & { readonly answer: Answer }) {
           {years.map(({ year }) => (
             <th scope="col">{rich(fiscalYear(year, lang))}</th>
           ))}
-          <th scope="col">{t("why.title")}</th>
+          <th scope="col" class="plan-ground">{t("why.title")}</th>
         </tr>
       </thead>
       {answer.sectors.map((sector) => (
@@ -85,11 +85,11 @@ function Year({ say, table }: PlanPart & { readonly table: Answer["cells"][numbe
   const cell = (sub: string, gas: string) => {
     const found = table.rows.find((row) => row.part === sub && row.gas === gas);
     if (!found) return <td class="plan-quiet">–</td>;
-    return found.value === null ? <td class="words">{t("plan.none")}</td> : <td>{decimal(found.value, found.value < 1 ? 3 : 1)}</td>;
+    return found.value === null ? <td>{t("plan.none")}</td> : <td>{decimal(found.value, found.value < 1 ? 3 : 1)}</td>;
   };
   const sum = (gas: string) => {
     const known = table.rows.filter((row) => row.gas === gas && row.value !== null);
-    return known.length === 0 ? <td class="words">{t("plan.none")}</td> : <td>{decimal(known.reduce((total, { value }) => total + (value ?? 0), 0), 1)}</td>;
+    return known.length === 0 ? <td>{t("plan.none")}</td> : <td>{decimal(known.reduce((total, { value }) => total + (value ?? 0), 0), 1)}</td>;
   };
   return (
     <Framed id={`plan-gases-${table.year}`} caption={t("plan.gases.caption", { year: rich(fiscalYear(table.year, lang)) })}>

@@ -4,6 +4,7 @@ import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";
 import { Fold } from "../../view/fold.tsx";
 import { sectorNames } from "../../view/sector.ts";
+import { linkable } from "../../view/why.tsx";
 import { useAnswer } from "./answer.ts";
 import { Bar } from "./bar.tsx";
 import { Chart } from "./chart.tsx";
@@ -194,15 +195,28 @@ function Inputs({ say, answer }: Of) {
         <tr>
           <th scope="col">{t("plan.now.series")}</th>
           <th scope="col">{t("plan.now.known")}</th>
+          <th scope="col" class="words">
+            {t("why.source.title")}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {answer.inputs.map(({ names, last }) => (
+        {answer.inputs.map(({ names, last, title, publisher, address }) => (
           <tr>
             <th scope="row" class="plan-wide">
               {say.name(names)}
             </th>
             <td>{last || t("plan.none")}</td>
+            <td class="words plan-wide">
+              {address !== undefined && linkable(address) ? (
+                <a href={address} rel="noreferrer noopener" target="_blank">
+                  {title}
+                </a>
+              ) : (
+                title
+              )}{" "}
+              <span class="plan-quiet">{publisher}</span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -22,16 +22,16 @@ export function Peers({ say, act, sector, answer }: PlanPart & { readonly sector
   const reasons = [...new Set(all.flatMap(([, { missing }]) => (missing ? [missing] : [])).map((texts) => texts[say.lang]))];
   return (
     <div class="plan-peers">
-      <Framed id={`plan-peers-${sector.id}`} caption={t("plan.peers.caption", years)}>
+      <Framed id={`plan-peers-${sector.id}`} caption={t("plan.peers.caption", { name: say.name(sector.names), ...years })}>
         <thead>
           <tr>
             <th scope="col">{t("plan.peer")}</th>
             <td />
             <th scope="col">{t("plan.peers.official", years)}</th>
             <th scope="col">{t("plan.peers.carried", years)}</th>
-            <th scope="col">{t("plan.peers.head", years)}</th>
-            {sector.own.home !== null && <th scope="col">{t("plan.peers.home", years)}</th>}
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col">{t("plan.peers.head")}</th>
+            {sector.own.home !== null && <th scope="col">{t("plan.peers.home")}</th>}
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>

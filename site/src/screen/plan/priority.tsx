@@ -18,17 +18,12 @@ export function Priorities(part: PlanPart) {
   const comparisons = slice.way === "pairs" ? pairs.map(([a, b], index) => ({ a, b, ratio: ratio(slice.steps[index] ?? 0) })) : null;
   const weighed = useAnswer(part, "weigh", comparisons && { criteria, comparisons });
   const nothing = slice.way === "points" && slice.points.every((points) => points === 0);
-  // Comparisons that contradict one another rank nothing: the last ranking stays, and it is said.
+  // Comparisons that contradict one another rank nothing: the last ranking stays, or there is the edition's, and it is said.
   const usable = slice.way === "points" ? !nothing : slice.way === "edition" || (weighed.fresh && weighed.answer?.consistent === true);
-  const ask: PriorityAsk = {
-    ...scene(part),
-    criteria,
-    scenario: slice.scope === "scenario",
-    size: slice.size,
-    ...(slice.way === "points" && { weights: slice.points }),
-    ...(comparisons && { comparisons }),
-  };
-  const { answer, fresh, whole, lost } = useAnswer(part, "priority", usable ? ask : null);
+  const standing: PriorityAsk = { ...scene(part), criteria, scenario: slice.scope === "scenario", size: slice.size };
+  const ask = usable ? { ...standing, ...(slice.way === "points" && { weights: slice.points }), ...(comparisons && { comparisons }) } : null;
+  const settled = slice.told.priority?.whole === true;
+  const { answer, fresh, whole, lost } = useAnswer(part, "priority", ask ?? (settled ? null : standing));
   const judgement = slice.way === "pairs" ? (weighed.fresh ? weighed.answer : null) : slice.way === "edition" && fresh ? (answer?.judgement ?? null) : null;
   return (
     <Section id="priority" title={t("plan.priority.title")}>
@@ -41,7 +36,7 @@ export function Priorities(part: PlanPart) {
           <p role="status" class="plan-quiet">
             {usable ? said(part, answer, fresh, whole) : t("plan.kept")}
           </p>
-          {fresh && !whole && <progress max={answer.allFutures} value={answer.futures} aria-label={say.plain("plan.progress")} />}
+          {fresh && usable && !whole && <progress max={answer.allFutures} value={answer.futures} aria-label={say.plain("plan.progress")} />}
           {lost && <Waiting {...part} lost />}
           <div class={fresh && usable ? undefined : "plan-stale"} aria-busy={!fresh && usable}>
             <Chosen {...part} answer={answer} />

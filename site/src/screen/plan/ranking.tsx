@@ -42,16 +42,18 @@ export function Ranking(part: PlanPart & { readonly answer: Priority }) {
             </th>
             <th scope="col">{t("plan.first")}</th>
             <th scope="col">{t("plan.ranks")}</th>
+            <th scope="col" class="words">
+              {t("plan.reason")}
+            </th>
+            <th scope="col" class="words">
+              {t("plan.actor")}
+            </th>
             {answer.criteria.map((criterion) => (
               <th scope="col">
                 {say.name(criterion.names)} {heading(part, criterion)}
               </th>
             ))}
-            <th scope="col">{t("plan.actor")}</th>
-            <th scope="col" class="words">
-              {t("plan.reason")}
-            </th>
-            <th scope="col">{t("why.title")}</th>
+            <th scope="col" class="plan-ground">{t("why.title")}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,11 +78,11 @@ export function Ranking(part: PlanPart & { readonly answer: Priority }) {
                 <td>{share(acceptability.both)}</td>
                 <td>{share(acceptability.first)}</td>
                 <td>{candidate.bestRank === candidate.worstRank ? "–" : `${candidate.bestRank}–${candidate.worstRank}`}</td>
+                <td class="words plan-wide">{reason(part, answer, candidate)}</td>
+                <td class="words">{actors[candidate.actor] && t(actors[candidate.actor] as "plan.actor.city")}</td>
                 {candidate.values.map((_, criterion) => (
                   <td>{value(part, answer.criteria[criterion], candidate, criterion)}</td>
                 ))}
-                <td class="words">{actors[candidate.actor] && t(actors[candidate.actor] as "plan.actor.city")}</td>
-                <td class="words plan-wide">{reason(part, answer, candidate)}</td>
                 <td>
                   <Grounds say={say} act={act} part={part} candidate={candidate} name={strip(name)} />
                 </td>

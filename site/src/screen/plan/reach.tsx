@@ -102,7 +102,7 @@ function Mix(part: PlanPart & { readonly found: Found }) {
           </th>
           <th scope="col">{t("plan.mix.spend")}</th>
           <th scope="col">{t("plan.mix.bill")}</th>
-          <th scope="col">{t("why.title")}</th>
+          <th scope="col" class="plan-ground">{t("why.title")}</th>
         </tr>
       </thead>
       <tbody>
@@ -188,7 +188,7 @@ function Spread(part: PlanPart) {
               <th scope="col" colSpan={2}>
                 {t("plan.spread.total")}
               </th>
-              <th scope="col">{t("why.title")}</th>
+              <th scope="col" class="plan-ground">{t("why.title")}</th>
             </tr>
           </thead>
           <tbody>

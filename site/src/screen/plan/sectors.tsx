@@ -151,7 +151,7 @@ function Trend({ say, sector, answer }: Of & { readonly sector: SectorCharacter 
       <p class="plan-legend">{t("plan.trend.legend")}</p>
       <Fold class="quiet" title={t("table.open")}>
         {() => (
-          <Framed id={`plan-years-${sector.id}`} caption={t("plan.trend.caption", { unit: t("plan.unit") })}>
+          <Framed id={`plan-years-${sector.id}`} caption={t("plan.trend.table", { name: say.name(sector.names), unit: t("plan.unit") })}>
             <thead>
               <tr>
                 <th scope="col">{t("table.year")}</th>

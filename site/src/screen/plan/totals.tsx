@@ -28,7 +28,7 @@ export function Totals(part: PlanPart) {
               <th scope="col">{t("plan.totals.answers")}</th>
               <th scope="col">{t("plan.totals.change")}</th>
               <th scope="col">{t("plan.totals.today")}</th>
-              <th scope="col">{t("why.title")}</th>
+              <th scope="col" class="plan-ground">{t("why.title")}</th>
             </tr>
           </thead>
           <tbody>

@@ -204,7 +204,7 @@ function Criteria({ say, act, answer }: Weighed) {
         .filter(({ levels }) => levels.length > 0)
         .map(({ names, levels }) => (
           <>
-            <h4>{say.name(names)}</h4>
+            <h3>{say.name(names)}</h3>
             <ol class="plan-levels" start={0}>
               {levels.map((level, points) => (
                 <li>
