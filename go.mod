@@ -2,6 +2,8 @@ module fujisawa2030
 
 go 1.26.8
 
+toolchain go1.26.10
+
 require (
 	github.com/CycloneDX/cyclonedx-go v0.9.3
 	github.com/andybalholm/brotli v1.2.8

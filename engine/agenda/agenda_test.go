@@ -414,6 +414,15 @@ func TestAsksThatCannotBeMeant(t *testing.T) {
 	}
 }
 
+func BenchmarkBegin(b *testing.B) {
+	m := fujisawa(b)
+	for b.Loop() {
+		if _, err := agenda.New(m, agenda.Ask{Reach: true, Budget: 5e7, Share: 0.25}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkAllAtReach(b *testing.B) {
 	m := fujisawa(b)
 	for b.Loop() {

@@ -125,11 +125,8 @@ func (w *Work) pieces(g *goods) float64 {
 
 // alone is what a lever saves in FY2030 at a position, all others at rest.
 func (w *Work) alone(lever int, to float64) float64 {
-	p := w.model.Probe("pathway.total")
-	w.rest(p)
-	p.Run()
-	before := p.Value(0)
-	p.Set(lever, to)
-	p.Run()
-	return before - p.Value(0)
+	w.single.Set(lever, to)
+	w.single.Run()
+	w.single.Set(lever, w.model.Levers()[lever].Today)
+	return w.before - w.single.Value(0)
 }

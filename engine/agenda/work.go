@@ -21,6 +21,8 @@ type Work struct {
 	agenda  Agenda
 	actions []Action
 	shared  *shared
+	single  *engine.Probe // pathway.total, for levers by themselves
+	before  float64       // of it, with all at rest
 }
 
 // New prepares an agenda. Run must have been called for the model's positions;
@@ -40,6 +42,10 @@ func New(m *engine.Model, ask Ask) (*Work, error) {
 		copy(m.Positions(), before)
 		m.Run()
 	}()
+	w.single = m.Probe("pathway.total")
+	w.rest(w.single)
+	w.single.Run()
+	w.before = w.single.Value(0)
 	w.place()
 	m.Run()
 	w.actions, w.agenda.Apart = w.list()

@@ -6,6 +6,8 @@ import http from "node:http";
 import { fileURLToPath } from "node:url";
 import { launch } from "../test/browser/visit.mjs";
 import { deskSpeed, twinSpeed } from "./desk.mjs";
+import { start } from "./start.mjs";
+import { town } from "./town.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const base = process.env.SITE_URL;
@@ -156,6 +158,8 @@ say("desk-wasm", (await wire(base + released("desk"))) / 1024, "KB", "<=1024");
 say("edition", (await wire(base + released("city"))) / 1024, "KB", "-");
 say("town-wasm", (await wire(base + released("town"))) / 1024, "KB", "<=1946");
 await browser.close();
+await start(say);
+await town(say);
 
 // released finds a role's address in the sealed manifest.
 function released(role) {

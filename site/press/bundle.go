@@ -27,19 +27,19 @@ type assets struct {
 	Needed []string          `json:"needed"` // of the sealed release, beside its manifest
 }
 
-// needed are the addresses that package seal gives the files by their content.
-// They are hints only: what counts is what the signed manifest says.
+// needed are the addresses that package seal gives the files by their content,
+// and their lengths. They are hints: what counts is what the signed manifest says.
 func (job Job) needed() ([]string, error) {
-	addresses := []string{}
+	files := []string{}
 	for _, name := range job.Needed {
 		content, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
 		hash := sha256.Sum256(content)
-		addresses = append(addresses, "/edition/"+hex.EncodeToString(hash[:])+filepath.Ext(name))
+		files = append(files, fmt.Sprintf("/edition/%x%s %d", hash, filepath.Ext(name), len(content)))
 	}
-	return addresses, nil
+	return files, nil
 }
 
 // bundle shelves the scripts and styles of the page, of its screens and of the

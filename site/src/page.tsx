@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import type { Copy } from "./copy/copy.ts";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
+import { early } from "./early.ts";
 import { painted } from "./painted.ts";
 import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
@@ -49,7 +50,7 @@ const screens: ScreenSupply = {
 async function start(): Promise<void> {
   const given = document.getElementById("page-script")?.dataset ?? {};
   const load = async (...roles: string[]) => {
-    const outcome = await loadRelease({ ...reader, seen: recall() }, roles, new Date());
+    const outcome = await loadRelease({ ...reader, seen: recall(), fetcher: early }, roles, new Date());
     const proved = isRefusal(outcome) ? outcome.release : outcome;
     if (proved) remember(proved);
     return outcome;

@@ -54,7 +54,6 @@ function document(job: Job, lang: Lang): string {
         ))}
         <link rel="preload" href={assets.first} as="fetch" crossorigin="anonymous" />
         <link rel="preload" href={assets.texts[lang]} as="fetch" crossorigin="anonymous" />
-        <link rel="preload" href="/edition/manifest.note" as="fetch" crossorigin="anonymous" />
         {langs.map((other) => (
           <link rel="alternate" hreflang={other === "easy" ? "ja-Hira" : htmlLang[other]} href={paths[other]} />
         ))}

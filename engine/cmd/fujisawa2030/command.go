@@ -14,7 +14,7 @@ type command struct {
 	name, about string
 	argument    string // name of the one argument, or empty
 	flags       func(*request, *flag.FlagSet)
-	check       func(*request) error // of what its flags say together
+	check       func(*request) error // of its own flags, before a city is read
 	answer      func(*request) (answer, error)
 	alone       func(*request) ([]byte, error) // instead of answer where no city is read
 }
@@ -99,13 +99,10 @@ func (c command) call(args []string) ([]byte, error) {
 	if err == nil {
 		err = c.take(r, words)
 	}
-	switch {
-	case err != nil:
-	case c.alone == nil:
-		if err = r.check(flags); err == nil && c.check != nil {
-			err = c.check(r)
-		}
-	default:
+	if err == nil && c.alone == nil {
+		err = r.check(flags)
+	}
+	if err == nil && c.check != nil {
 		err = c.check(r)
 	}
 	if err != nil {

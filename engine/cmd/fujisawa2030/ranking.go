@@ -127,7 +127,7 @@ func (r *request) ranking(found *priority.Result) string {
 			mark = "*"
 		}
 		s := &c.Acceptability
-		rows = append(rows, append(row, percent(s.Weightings), percent(s.Futures), percent(s.Both), mark))
+		rows = append(rows, append(row, hundredths(s.Weightings), hundredths(s.Futures), hundredths(s.Both), mark))
 	}
 	text := grid(4, rows)
 	return text + fmt.Sprintf(r.word("* 選んだ施策。将来 %d通り、重み %d通り。分からない費用は中央の値として順位をつけ、「順位の幅」は最もよい値と最も悪い値のときの順位。\n",
@@ -135,12 +135,8 @@ func (r *request) ranking(found *priority.Result) string {
 		"* in the set. %d futures, %d weightings. An unknown price ranks as the median; \"ranks\" are those with the best and the worst one.\n"), found.Futures, found.Weightings)
 }
 
-func percent(x float64) string {
-	if x != x {
-		return "-"
-	}
-	return fixed(100*x, 1)
-}
+// hundredths writes a share in per cent.
+func hundredths(x float64) string { return fixed(100*x, 1) }
 
 // firmness says how far weights must move until the result turns.
 func (r *request) firmness(found *priority.Result) string {

@@ -28,8 +28,7 @@ export async function download(fetcher: Fetcher, address: string, limit: number,
 
 async function ask(fetcher: Fetcher, address: string, signal: AbortSignal): Promise<Response> {
   try {
-    // There are no credentials here. Asking without any would open a connection of its own and pass by what the page's hints have fetched.
-    return await fetcher(address, { credentials: "same-origin", redirect: "error", referrerPolicy: "no-referrer", signal });
+    return await fetcher(address, { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer", signal });
   } catch (error) {
     throw new Refused("network", `${address}: ${String(error)}`);
   }

@@ -129,7 +129,7 @@ test("answers that are no answer", async () => {
   assert.equal(await outcomeOf(async () => new Response(breaking())), "network");
 });
 
-test("requests carry no referrer, follow no redirect and go to no other origin with credentials", async () => {
+test("requests carry no credentials, no referrer and follow no redirect", async () => {
   const seen = [];
   const honest = serve(good.files);
   const fetcher = (address, init) => {
@@ -140,7 +140,7 @@ test("requests carry no referrer, follow no redirect and go to no other origin w
   assert.equal(seen.length, 4);
   for (const { signal, ...init } of seen) {
     assert.ok(signal);
-    assert.deepEqual(init, { credentials: "same-origin", redirect: "error", referrerPolicy: "no-referrer" });
+    assert.deepEqual(init, { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
   }
 });
 
