@@ -1,8 +1,8 @@
 // Command fujisawa2030 answers the questions of a city's staff from the same
 // model as the page: the inventory, the pathway, the levers, why a number is
 // what it is, how uncertain it is, what marks each sector, what each lever
-// contributes, and what it would take to meet the target. It also takes new inventories out of the ministry's
-// workbooks.
+// contributes, and what it would take to meet the target. It also takes new
+// inventories out of the ministry's workbooks.
 //
 //	fujisawa2030 COMMAND [flags]
 //

@@ -142,12 +142,12 @@ func (r *request) backtestAnswer(trials []nowcast.Backtest) ([]byte, error) {
 func (r *request) scoreText(b nowcast.Backtest) string {
 	rows := [][]string{{r.word("部門", "{部門|ぶもん}", "sector"), "MAPE %", r.word("据え置き", "そのまま", "carry-forward"), r.word("直線", "まっすぐ", "trend"), r.word("増減の向き", "ふえる・へる", "sign"), r.word("幅の中", "はばの なか", "inside"), r.word("誤差 kt", "ちがい kt", "error kt")}}
 	for _, s := range b.Scores {
-		rows = append(rows, []string{r.sectorName(s.Sector), ofHundred(s.MAPE), ofHundred(s.CarryForwardMAPE), ofHundred(s.TrendMAPE),
+		rows = append(rows, []string{r.sectorName(s.Sector), percent(s.MAPE), percent(s.CarryForwardMAPE), percent(s.TrendMAPE),
 			fmt.Sprintf("%d/%d", s.SignRight, s.Signs), fmt.Sprintf("%d/%d", s.Inside, s.Intervals), fixed(s.MeanError, 1)})
 	}
 	first, last := b.Rows[0].FY, b.Rows[len(b.Rows)-1].FY
 	text := fmt.Sprintf("%s · FY%d-%d · %s\n\n", r.say(b.Area), first, last, r.say(b.Protocol)) + grid(1, rows)
-	text += "\n" + r.say(b.Verdict.Text) + " (" + ofHundred(b.Verdict.Total) + " % / " + ofHundred(b.Verdict.Goal) + " %)\n"
+	text += "\n" + r.say(b.Verdict.Text) + " (" + percent(b.Verdict.Total) + " % / " + percent(b.Verdict.Goal) + " %)\n"
 	for _, s := range b.Scores {
 		for _, reason := range s.Reasons {
 			text += "  " + r.sectorName(s.Sector) + ": " + r.say(reason) + "\n"
@@ -156,4 +156,4 @@ func (r *request) scoreText(b nowcast.Backtest) string {
 	return text + "\n"
 }
 
-func ofHundred(x float64) string { return fixed(x*100, 2) }
+func percent(x float64) string { return fixed(x*100, 2) }
