@@ -43,6 +43,7 @@ test("the present choices and pasted links stand side by side, with the same num
 test("comparing leaves the main scenario as it is", async () => {
   const { page, context } = await compare();
   const hash = () => new URL(page.url()).hash;
+  await page.waitForFunction(() => location.hash.startsWith("#1")); // once the page has come to rest, the link is short
   const before = hash();
   await page.locator(".compare-add").click();
   await paste(page, "#v=1&business=60");

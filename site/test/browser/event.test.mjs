@@ -76,9 +76,11 @@ test("60 seconds after the last touch the start comes back; 20 seconds before it
   assert.equal(await said.getByRole("timer").count(), 1);
   await said.getByRole("button", { name: "まだ使います" }).click();
   await said.waitFor({ state: "detached" });
+  await page.clock.runFor(200);
   await page.clock.fastForward(42_000);
   await said.getByRole("button", { name: "戻るのを止める" }).click();
   await page.locator(".event-stopped").waitFor();
+  await page.clock.runFor(200);
   await page.clock.fastForward(600_000);
   assert.equal(await page.locator(".event-use").count(), 1);
   await page.locator(".event-stopped button").click();
@@ -180,7 +182,7 @@ test("a kiosk is left by a long press or Shift+Escape only, and comes back after
   await page.locator(".event-start").waitFor();
   await page.keyboard.press("Shift+Escape");
   await page.locator(".event-staff").waitFor();
-  assert.ok(await page.locator(".screens a").first().isVisible());
+  await page.locator(".screens a").first().waitFor();
   await page.locator(".event-staff .event-main").click();
   const box = await hold.boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
