@@ -24,7 +24,7 @@ FAST := -trimpath -pgo=worker/cmd/serve/serve.pgo
 # A WASM file with its data segments joined is a twelfth smaller on the wire.
 JOIN := go run ./wasm/cmd/join
 
-.PHONY: run test build single bench scale reproducible figures worker papers deploy-check shots clean
+.PHONY: run test build single bench scale reproducible figures worker papers report record manual deliverable deploy-check shots clean
 .DELETE_ON_ERROR:
 
 run: build ## build what changed and serve the page on PORT or a free port
@@ -121,7 +121,7 @@ $(B)/fonts.stamp:
 
 $(B)/test-tools.stamp:
 	@mkdir -p $(B)
-	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx systemd
+	.ci/need chromium fonts-morisawa-bizud-gothic qemu-user nginx systemd poppler-utils
 	@touch $@
 
 # What a machine cannot have of these is left out of the tests, which say so.
@@ -179,6 +179,29 @@ papers: build worker/node_modules/.package-lock.json ## every paper of the speci
 	@go build -o $(B)/bin/papers ./worker/cmd/papers
 	@status=0; $(B)/bin/papers all -out $(B)/papers -db $(VULNDB) || status=1; \
 	[ ! -e $(B)/papers/contents.html ] || $(B)/bin/papers export -build $(B) -papers $(B)/papers -out $(B)/export || status=1; exit $$status
+
+# LINK is a scenario's link or code; without it the report takes the measures that it puts first, as far as they reach.
+report: $(B)/edition/city.txt $(B)/fonts.stamp $(B)/print.stamp ## the report 重点施策, full and short, as HTML and PDF, in .build/report
+	@go build -o $(B)/bin/papers ./worker/cmd/papers && $(B)/bin/papers report -link '$(LINK)' -out $(B)/report
+
+record: $(B)/edition/city.txt ## everything of a scenario (LINK) as a workbook with formulas, CSV, JSON, in .build/record
+	@go run ./engine/cmd/fujisawa2030 record -city $< -link '$(LINK)' -out $(B)/record
+
+manual: build $(B)/test-tools.stamp ## the operating manual with pictures of the page, as HTML and PDF, in .build/manual
+	go run ./worker/cmd/with -pack $(B)/pack -- env PICTURES=$(B)/manual/pictures node site/test/browser/manual.mjs
+	@go build -o $(B)/bin/papers ./worker/cmd/papers && $(B)/bin/papers manual -pictures $(B)/manual/pictures -out $(B)/manual
+
+# Papers that are only late (the patch clock) do not keep the disc from being laid out; make papers says so and fails.
+deliverable: single report manual ## what is handed over on a disc: page, report, data, manual, papers, hashes, scan log
+	@rm -rf $(B)/record $(B)/deliverable
+	@go run ./engine/cmd/fujisawa2030 record -city $(B)/edition/city.txt -link "$$(cat $(B)/report/scenario.txt)" -out $(B)/record >/dev/null
+	@$(MAKE) --no-print-directory papers || echo "papers: see above"
+	@$(B)/bin/papers disc -build $(B) -out $(B)/deliverable
+
+$(B)/print.stamp:
+	@mkdir -p $(B)
+	.ci/need chromium fonts-morisawa-bizud-gothic poppler-utils
+	@touch $@
 
 deploy-check: ## the hosts' profiles against the specification, and the evidence that the city still needs
 	@go run ./worker/cmd/papers deploy

@@ -2,13 +2,13 @@ package press
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"fujisawa2030/site/font"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -23,18 +23,10 @@ type fonts struct {
 	all   []string
 }
 
-// What Debian calls them: libharfbuzz-bin, woff2, fonts-morisawa-bizud-gothic.
-const (
-	subsetter  = "hb-subset"
-	compressor = "woff2_compress"
-	regular    = "BIZUDPGothic-Regular.ttf"
-	bold       = "BIZUDPGothic-Bold.ttf"
-)
-
 // fonts cuts and shelves the subsets. Without the tools or the font the page
 // is printed all the same, with the system's fonts, and a line says so.
 func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues, first []byte) (fonts, error) {
-	if lack := job.lack(); lack != "" {
+	if lack := font.Lack(job.Fonts); lack != "" {
 		fmt.Fprintf(job.Log, "site: %s not found: the page uses the system's fonts\n", lack)
 		return fonts{}, nil
 	}
@@ -48,15 +40,15 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		glyphs             set
 		ranged             bool // fetched only for its own characters
 	}{
-		{"text", regular, "BIZ UDPGothic", now, false},
-		{"figure", bold, "figures", runes(figures), true},
-		{"later", regular, "BIZ UDPGothic", later, true},
-		{"more", regular, "BIZ UDPGothic", rest, true},
+		{"text", font.Regular, "BIZ UDPGothic", now, false},
+		{"figure", font.Bold, "figures", runes(figures), true},
+		{"later", font.Regular, "BIZ UDPGothic", later, true},
+		{"more", font.Regular, "BIZ UDPGothic", rest, true},
 	} {
 		if len(cut.glyphs) == 0 {
 			continue
 		}
-		content, err := subset(filepath.Join(job.Fonts, cut.file), cut.glyphs)
+		content, err := font.Subset(filepath.Join(job.Fonts, cut.file), string(cut.glyphs))
 		if err != nil {
 			return fonts{}, err
 		}
@@ -68,21 +60,6 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		}
 	}
 	return made, nil
-}
-
-// lack names what is missing for cutting fonts.
-func (job Job) lack() string {
-	for _, tool := range []string{subsetter, compressor} {
-		if _, err := exec.LookPath(tool); err != nil {
-			return tool
-		}
-	}
-	for _, file := range []string{regular, bold} {
-		if _, err := os.Stat(filepath.Join(job.Fonts, file)); err != nil {
-			return file
-		}
-	}
-	return ""
 }
 
 // set is a set of characters, sorted.
@@ -188,28 +165,6 @@ func ascii() string {
 		text.WriteRune(r)
 	}
 	return text.String()
-}
-
-// subset cuts a font down to some characters and compresses it.
-func subset(font string, glyphs set) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "font")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	characters, cut := filepath.Join(dir, "characters"), filepath.Join(dir, "cut.ttf")
-	if err := os.WriteFile(characters, []byte(string(glyphs)), 0o600); err != nil {
-		return nil, err
-	}
-	for _, command := range []*exec.Cmd{
-		exec.Command(subsetter, "--text-file="+characters, "--no-hinting", "--layout-features=", "--output-file="+cut, font),
-		exec.Command(compressor, cut),
-	} {
-		if said, err := command.CombinedOutput(); err != nil {
-			return nil, errors.Join(fmt.Errorf("%s: %w", command.Path, err), errors.New(string(said)))
-		}
-	}
-	return os.ReadFile(strings.TrimSuffix(cut, ".ttf") + ".woff2")
 }
 
 // face is one @font-face rule.

@@ -33,6 +33,8 @@ var commands = []command{
 	{name: "reach", about: "what it would take: the mix of levers that meets the target or a goal, or by how much it is missed", flags: reachFlags, answer: wouldTake},
 	{name: "priorities", about: "which measures come first: criteria, weights, ranking, the set and its reasons", flags: prioritiesFlags, check: prioritiesCheck, answer: priorities},
 	{name: "actors", about: "who does what: actions of residents, businesses and the city, indicators, subsidies, costs", flags: actorsFlags, check: actorsCheck, answer: actorsOf},
+	{name: "record", about: "everything of a scenario as a workbook with formulas, CSV, JSON and a data package", flags: recordFlags, answer: recorded},
+	{name: "difference", about: "what differs between two editions or scenarios, and why the total moved", flags: differenceFlags, answer: differs},
 	{name: "import", about: "take a municipality's inventory out of the ministry's workbooks", flags: importFlags, check: (*request).checkImport, alone: imports},
 	{name: "nowcast", about: "this fiscal year's emissions by sector from monthly figures, and how well that works", flags: nowcastFlags, check: (*request).checkNowcast, alone: nowcasts},
 }

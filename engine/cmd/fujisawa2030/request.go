@@ -32,7 +32,10 @@ type request struct {
 	agenda       program
 	subject      string
 	from         int
-	adoption     string
+	out          string
+
+	beforeCity, beforeLink string
+	adoption               string
 
 	lang  engine.Lang
 	model *engine.Model
@@ -87,6 +90,11 @@ func (r *request) check(flags *flag.FlagSet) error {
 	}
 	if flags.Lookup("n") != nil && (r.n < 1 || r.n > mostFutures) {
 		return fmt.Errorf("-n %d is not between 1 and %d", r.n, mostFutures)
+	}
+	if flags.Lookup("out") != nil {
+		if err := r.checkOut(); err != nil {
+			return err
+		}
 	}
 	if flags.Lookup("depth") != nil && (r.depth < 0 || r.depth > mostDepth) {
 		return fmt.Errorf("-depth %d is not between 0 and %d", r.depth, mostDepth)

@@ -38,6 +38,10 @@ func init() {
 		{"erasure", "the list of what to erase and its certificate", erasure},
 		{"export", "everything in general formats, with hashes", exporting},
 		{"restore", "verify an export and rebuild the data from it", restore},
+		{"report", "the report 重点施策 and its short version, from edition and scenario", planning},
+		{"difference", "what differs between two editions or scenarios, for the council", changed},
+		{"manual", "the operating manual with pictures of the page", manuals},
+		{"disc", "lay out the disc that is handed over, with hashes and scan log", deliverable},
 		{"deploy", "check the profiles of hosts", deploy},
 	}
 }

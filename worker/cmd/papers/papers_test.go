@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 
+	"fujisawa2030/data/edition"
+	"fujisawa2030/data/edition/monthly"
+	"fujisawa2030/data/table"
 	"fujisawa2030/worker/papers/tree"
 )
 
@@ -17,7 +21,25 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"papers": main})
 }
 
-// Each script finds the tree at $ROOT, and the go command as it is set up here.
+// edited writes the edition of a city's tables, city.txt and monthly.txt.
+func edited(facts, dir string) error {
+	city, err := table.City(os.DirFS(facts), "2026-11-23")
+	if err != nil {
+		return err
+	}
+	set, err := table.Monthly(os.DirFS(facts), city)
+	if err != nil {
+		return err
+	}
+	text, err1 := edition.Marshal(city)
+	months, err2 := monthly.Marshal(set)
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	return errors.Join(os.WriteFile(filepath.Join(dir, "city.txt"), text, 0o644), os.WriteFile(filepath.Join(dir, "monthly.txt"), months, 0o644))
+}
+
+// Each script finds an edition in city.txt and monthly.txt, the tree at $ROOT, and the go command as it is set up here.
 // "cells FILE TEXT" reads a workbook and wants a cell that holds the text.
 func TestScripts(t *testing.T) {
 	tree.Watch(t)
@@ -38,7 +60,7 @@ func TestScripts(t *testing.T) {
 			for i, value := range strings.Split(strings.TrimSuffix(string(values), "\n"), "\n") {
 				env.Setenv(names[i], value)
 			}
-			return nil
+			return edited(filepath.Join(root, "data", "fujisawa"), env.WorkDir)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"cells": cells},
 	})

@@ -103,12 +103,20 @@ func (job Job) fill(dir string) ([]File, error) {
 	if err := os.WriteFile(filepath.Join(dir, "README.txt"), readme, 0o644); err != nil {
 		return nil, err
 	}
+	return List(dir, what)
+}
+
+// List writes the two lists of a folder's files, index.csv and SHA256SUMS. The
+// meaning of a path is told by what.
+func List(dir string, what func(path string) string) ([]File, error) {
 	files, err := walk(dir)
 	if err != nil {
 		return nil, err
 	}
 	var sums strings.Builder
-	for _, f := range files {
+	for i := range files {
+		f := &files[i]
+		f.What = what(f.Path)
 		fmt.Fprintf(&sums, "%s  %s\n", f.SHA256, f.Path)
 	}
 	if err := paper.Replace(filepath.Join(dir, indexName), index(files)); err != nil {
@@ -174,7 +182,7 @@ func walk(dir string) (files []File, err error) {
 			return err
 		}
 		sum := sha256.Sum256(content)
-		files = append(files, File{slashed, format(slashed), int64(len(content)), hex.EncodeToString(sum[:]), what(slashed)})
+		files = append(files, File{slashed, format(slashed), int64(len(content)), hex.EncodeToString(sum[:]), ""})
 		return nil
 	})
 	return files, err
