@@ -117,6 +117,11 @@ test("other weights give another ranking, the link carries them, and the choice 
   await answered(other);
   assert.deepEqual((await rows(other, "plan-ranking")).map(([name]) => name), after.map(([name]) => name));
   assert.equal(await other.locator(".plan-sliders input").nth(3).inputValue(), "10");
+  // A judged score says what it is, and why.
+  await other.locator("table:has(#plan-ranking) .plan-grounds .why", { hasText: "災害への強さ" }).first().click();
+  await other.locator(".why-dialog[open] .why-value").waitFor();
+  assert.match(await other.locator("#why-title").innerText(), /^災害への強さの点数: /);
+  await other.keyboard.press("Escape");
   // No points at all rank nothing.
   await other.locator(".plan-sliders input").nth(3).focus();
   await other.keyboard.press("Home");
@@ -213,7 +218,7 @@ test("actors: parts sum to sectors and to the whole; a budget says what it reach
   await answered(page);
   const [effect] = await rows(page, `${homes}-effect`);
   // 100 million yen over 70,000 yen a kW: the city's rate, in the edition.
-  assert.match(effect[7], /^\d+戸\n0\.\d+% 2030年度に0\.\d+千トン$/);
+  assert.match(effect[7], /^\d+戸\n普及率\+0\.\d+ポイント、 2030年度に0\.\d+千トン$/);
   const steps = await rows(page, "plan-curve");
   const costs = steps.map((row) => number(row[2]));
   assert.deepEqual(costs, costs.toSorted((a, b) => a - b));
