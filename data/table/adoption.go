@@ -70,14 +70,21 @@ func Adoption(fsys fs.FS, name string, city *engine.City) error {
 	var facts []engine.Fact
 	measures := map[string]*engine.Measure{}
 	first := map[string]row{}
+	there := map[string]bool{} // facts of an earlier table
+	for _, f := range city.Facts {
+		there[key(f)] = true
+	}
 	for _, r := range s.rows {
 		m, f := r.total(city)
-		key := fmt.Sprintf("%s FY%d", r.optional("measure"), f.now.FY)
-		if earlier, ok := first[key]; ok {
-			r.refuse("measure", "%s stands already in %s: one row per question and round, more are single answers", key, earlier.place())
+		if there[key(f.now)] {
+			r.refuse("fiscal_year", "%s is there already", key(f.now))
+		}
+		round := fmt.Sprintf("%s FY%d", r.optional("measure"), f.now.FY)
+		if earlier, ok := first[round]; ok {
+			r.refuse("measure", "%s stands already in %s: one row per question and round, more are single answers", round, earlier.place())
 			continue
 		}
-		first[key] = r
+		first[round] = r
 		if m != nil {
 			measures[m.ID] = m
 			facts = append(facts, f.all()...)
@@ -86,8 +93,12 @@ func Adoption(fsys fs.FS, name string, city *engine.City) error {
 	if err := s.err(); err != nil {
 		return err
 	}
-	for id := range measures {
-		city.Labels = append(city.Labels, adoptionLabels(measures[id])...)
+	for _, m := range measures {
+		for _, l := range adoptionLabels(m) {
+			if !slices.ContainsFunc(city.Labels, func(other engine.Label) bool { return other.ID == l.ID }) {
+				city.Labels = append(city.Labels, l)
+			}
+		}
 	}
 	slices.SortFunc(city.Labels, func(a, b engine.Label) int { return cmp.Compare(a.ID, b.ID) })
 	city.Facts = append(city.Facts, facts...)

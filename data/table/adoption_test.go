@@ -99,6 +99,27 @@ func TestAdoptionRefuses(t *testing.T) {
 	}
 }
 
+// A newer table comes beside the first; a round that is there stays what it was.
+func TestAdoptionAddsRounds(t *testing.T) {
+	city := fujisawa(t)
+	rows := func(year string) string {
+		return adoptionHeader + "pv," + year + ",q,q,11.3,,1204,fujisawa.zerocarbon,p\n"
+	}
+	check(t, "first", Adoption(file("a.csv", rows("2019")), "a.csv", &city), "")
+	check(t, "second", Adoption(file("b.csv", rows("2025")), "b.csv", &city), "")
+	check(t, "again", Adoption(file("b.csv", rows("2025")), "b.csv", &city), "b.csv:2: fiscal_year: adoption.pv.now FY2025 is there already")
+	labels := map[string]int{}
+	for _, l := range city.Labels {
+		labels[l.ID]++
+	}
+	if labels["adoption.pv.now"] != 1 {
+		t.Errorf("%d labels", labels["adoption.pv.now"])
+	}
+	if _, err := engine.New(&city); err != nil {
+		t.Error(err)
+	}
+}
+
 // The template is the empty table.
 func TestAdoptionTemplate(t *testing.T) {
 	city := fujisawa(t)

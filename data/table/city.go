@@ -39,6 +39,7 @@ func City(fsys fs.FS, edition string) (engine.City, error) {
 	if err := adoption(fsys, &city); err != nil {
 		return engine.City{}, err
 	}
+	named(&city)
 	return city, nil
 }
 

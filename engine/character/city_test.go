@@ -3,6 +3,7 @@ package character_test
 import (
 	"math"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -164,5 +165,30 @@ func TestSecondCity(t *testing.T) {
 	}
 	if s := c.Sectors[2]; !s.Prefecture.Known() {
 		t.Error("the prefecture is the same one")
+	}
+}
+
+// Easy Japanese has a reading over every kanji.
+func TestEasyWordsHaveReadings(t *testing.T) {
+	readings := regexp.MustCompile(`\{[^{}|]+\|[^{}|]+\}`)
+	kanji := regexp.MustCompile(`\p{Han}`)
+	for _, folder := range []string{"fujisawa", "chigasaki"} {
+		m := model(t, folder, nil)
+		for _, s := range of(t, m).Sectors {
+			texts := append([]engine.Text{s.Name, s.Prefecture.Missing, s.Nation.Missing}, s.Sentences...)
+			for _, p := range s.Parts {
+				texts = append(texts, p.Name)
+			}
+			for _, text := range texts {
+				if rest := readings.ReplaceAllString(text[engine.EasyJapanese], ""); kanji.MatchString(rest) {
+					t.Errorf("%s: no reading in %q", s.ID, text[engine.EasyJapanese])
+				}
+			}
+		}
+		for _, c := range character.Cells(m, 2019) {
+			if rest := readings.ReplaceAllString(c.Missing[engine.EasyJapanese], ""); kanji.MatchString(rest) {
+				t.Errorf("%s %s: no reading in %q", c.Part, c.Gas, c.Missing[engine.EasyJapanese])
+			}
+		}
 	}
 }

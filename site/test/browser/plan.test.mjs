@@ -117,6 +117,11 @@ test("other weights give another ranking, the link carries them, and the choice 
   await answered(other);
   assert.deepEqual((await rows(other, "plan-ranking")).map(([name]) => name), after.map(([name]) => name));
   assert.equal(await other.locator(".plan-sliders input").nth(3).inputValue(), "10");
+  // A judged score says what it is, and why.
+  await other.locator("table:has(#plan-ranking) .plan-grounds .why", { hasText: "災害への強さ" }).first().click();
+  await other.locator(".why-dialog[open] .why-value").waitFor();
+  assert.match(await other.locator("#why-title").innerText(), /^災害への強さの点数: /);
+  await other.keyboard.press("Escape");
   // No points at all rank nothing.
   await other.locator(".plan-sliders input").nth(3).focus();
   await other.keyboard.press("Home");
@@ -165,8 +170,14 @@ test("the files say in full what the screen says", async () => {
   const { page, context, notes } = await plan("priority");
   const screen = await rows(page, "plan-ranking");
   const part = (name) => page.locator(".plan-nav button", { hasText: name }).click();
+  await part("主体別の取組");
+  await answered(page);
+  const sums = await rows(page, "plan-sums");
+  await part("今年度の速報");
+  await answered(page);
+  const now = await rows(page, "plan-now");
   await part("ファイルと印刷");
-  for (const name of ["priority", "sectors", "plan.json"]) await page.locator(".plan-files button", { hasText: name }).waitFor();
+  for (const name of ["priority", "sectors", "actors", "nowcast", "plan.json"]) await page.locator(".plan-files button", { hasText: name }).waitFor();
   const taken = {};
   for (const button of await page.locator(".plan-files button").all()) {
     const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -187,6 +198,12 @@ test("the files say in full what the screen says", async () => {
   }
   const sectors = taken["fujisawa2030-sectors.csv"].slice(1).trimEnd().split("\r\n");
   assert.ok(sectors.some((line) => line.startsWith("industry,産業部門,amount,industry,2013,2013,2102.847")), sectors[1]);
+  const table = (name) => taken[name].slice(1).trimEnd().split("\r\n").map((line) => line.split(","));
+  const [title, ...actions] = table("fujisawa2030-actors.csv");
+  const residents = actions.filter(([actor, sector]) => actor === "resident" && sector !== "sink").reduce((sum, line) => sum + Number(line[title.indexOf("saved_2030_kt")]), 0);
+  assert.ok(Math.abs(residents / 10 - number(sums[0][10])) < 0.006, `${residents} ${sums[0][10]}`);
+  const total = table("fujisawa2030-nowcast.csv").find(([what, , , sector]) => what === "nowcast" && sector === "total");
+  assert.equal((Number(total[5]) / 10).toFixed(1), now[5][2]);
   const all = JSON.parse(taken["fujisawa2030-plan.json"]);
   assert.equal(all.priority.candidates.length, 46);
   assert.equal(all.levers.view, "moe");
@@ -213,7 +230,7 @@ test("actors: parts sum to sectors and to the whole; a budget says what it reach
   await answered(page);
   const [effect] = await rows(page, `${homes}-effect`);
   // 100 million yen over 70,000 yen a kW: the city's rate, in the edition.
-  assert.match(effect[7], /^\d+戸\n0\.\d+% 2030年度に0\.\d+千トン$/);
+  assert.match(effect[7], /^\d+戸\n普及率\+0\.\d+ポイント、 2030年度に0\.\d+千トン$/);
   const steps = await rows(page, "plan-curve");
   const costs = steps.map((row) => number(row[2]));
   assert.deepEqual(costs, costs.toSorted((a, b) => a - b));

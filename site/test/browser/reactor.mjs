@@ -24,6 +24,14 @@ export async function reactor(code, edition) {
   const complaint = e.load(edition.length);
   const text = (n) => new TextDecoder().decode(new Uint8Array(e.memory.buffer, e.text(), n));
   if (complaint) throw new Error(text(complaint));
+  const write = (words) => {
+    const name = new TextEncoder().encode(words);
+    new Uint8Array(e.memory.buffer, e.input(name.length), name.length).set(name);
+    return name.length;
+  };
+  const taken = (complaint) => {
+    if (complaint) throw new Error(text(complaint));
+  };
   const floats = (address, n) => new Float64Array(e.memory.buffer, address, n);
   return {
     run(positions) {
@@ -48,9 +56,24 @@ export async function reactor(code, edition) {
       return JSON.parse(text(e.reach_answer()));
     },
     explain(id, year) {
-      const name = new TextEncoder().encode(id);
-      new Uint8Array(e.memory.buffer, e.input(name.length), name.length).set(name);
-      return text(e.explain_id(name.length, year, 0));
+      return text(e.explain_id(write(id), year, 0));
+    },
+    priority(ask, rest = () => {}) {
+      taken(e.priority_begin(write(ask)));
+      rest();
+      while (e.priority_step(2) > 0) rest();
+      return JSON.parse(text(e.priority_answer()));
+    },
+    agenda(ask) {
+      taken(e.agenda_begin(write(ask)));
+      while (e.agenda_step(16) > 0);
+      return JSON.parse(text(e.agenda_answer()));
+    },
+    nowcast(months, ask) {
+      taken(e.months_load(write(months)));
+      taken(e.nowcast_begin(write(ask)));
+      while (e.trial_step() > 0);
+      return JSON.parse(text(e.trial_answer()));
     },
     memory: () => e.memory.buffer.byteLength,
     floats,

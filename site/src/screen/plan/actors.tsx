@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import { targetYear } from "../../model/figures.ts";
 import type { Action, Agenda, Four, Indicator } from "../../model/plan.ts";
-import { chartUnit, decimal, fiscalYear, level, percent } from "../../text/number.ts";
+import { chartUnit, decimal, fiscalYear, level } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";
 import { sectorNames } from "../../view/sector.ts";
@@ -244,7 +244,7 @@ function units({ say }: PlanPart, { subsidy: { unit, units: count, points, saved
     <>
       {unit === "kW" ? `${decimal(count)} kW` : say.t("plan.subsidy.homes", { count: decimal(count) })}
       <span class="plan-range">
-        {percent(points, 2)} {saved === null ? say.t("plan.subsidy.beyond") : say.t("plan.subsidy.saves", { kt: decimal(saved, 3) })}
+        {say.t("plan.subsidy.points", { points: decimal(points, 2) })} {saved === null ? say.t("plan.subsidy.beyond") : say.t("plan.subsidy.saves", { kt: decimal(saved, 3) })}
       </span>
     </>
   );

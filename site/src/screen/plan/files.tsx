@@ -5,7 +5,7 @@ import { Section, Waiting } from "./part.tsx";
 import type { PlanPart } from "./plan.tsx";
 import { named } from "./reason.ts";
 import type { Told } from "./slice.ts";
-import { adoptionTable, priorityTable, reachTable, sectorTable } from "./table.ts";
+import { adoptionTable, agendaTable, nowcastTable, priorityTable, reachTable, sectorTable } from "./table.ts";
 
 /** The screen's numbers as files, made on this device, and the whole screen on paper. */
 export function Files(part: PlanPart) {
@@ -16,12 +16,14 @@ export function Files(part: PlanPart) {
   const { told } = slice;
   const name = (id: string) => strip(named(part, id));
   const answered = <K extends PlanName>(of: K) => (told[of] as Told<K> | undefined)?.answer;
-  const [priority, reach, adoption] = [answered("priority"), answered("reach"), answered("adoption")];
+  const [priority, agenda, reach, now, adoption] = [answered("priority"), answered("agenda"), answered("reach"), answered("nowcast"), answered("adoption")];
   const table = "text/csv";
   const files = [
     answer && { name: "fujisawa2030-sectors.csv", type: table, text: t("plan.files.sectors"), content: () => sectorTable(answer, lang) },
     priority && { name: "fujisawa2030-priority.csv", type: table, text: t("plan.files.priority"), content: () => priorityTable(priority, name) },
+    agenda && { name: "fujisawa2030-actors.csv", type: table, text: t("plan.files.actors"), content: () => agendaTable(agenda, name, lang) },
     reach && { name: "fujisawa2030-reach.csv", type: table, text: t("plan.files.reach"), content: () => reachTable(reach, answered("sensitivity"), name) },
+    now && { name: "fujisawa2030-nowcast.csv", type: table, text: t("plan.files.now"), content: () => nowcastTable(now, answered("trials") ?? []) },
     adoption?.length && { name: "fujisawa2030-adoption.csv", type: table, text: t("plan.files.totals"), content: () => adoptionTable(adoption, name) },
     answer && { name: "fujisawa2030-plan.json", type: "application/json", text: t("plan.files.json"), content: () => everything(part) },
   ].filter((file) => !!file);

@@ -127,6 +127,7 @@ function Reasons({ say, answer }: PlanPart & { readonly answer: Answer }) {
   }
   return (
     <>
+      <p class="plan-quiet">{t("plan.gases.dash")}</p>
       <h3>{t("plan.gases.missing")}</h3>
       <ul class="plan-points">
         {[...reasons].map(([reason, cells]) => (

@@ -1,7 +1,7 @@
 // The screen's numbers as tables for other programs, in full precision.
 
 import type { Lang } from "../../model/shape.ts";
-import type { Adoption, Priority, Sectors, Sensitivity } from "../../model/plan.ts";
+import type { Adoption, Agenda, Nowcast, Priority, Sectors, Sensitivity, Trial } from "../../model/plan.ts";
 import { Stand } from "../../model/plan.ts";
 import type { Found } from "../../model/wish.ts";
 import { strip } from "../../text/ruby.ts";
@@ -94,6 +94,56 @@ export function priorityTable(answer: Priority, named: (id: string) => string): 
   }
   criteria.forEach(({ id }, index) => rows.push(["", `weight.${id}`, "", "", "", "", answer.origin, weights[index]]));
   rows.push(["", "futures", "", "", "", "", "", futures], ["", "weightings", "", "", "", "", "", weightings]);
+  return csv(rows);
+}
+
+const planYears = [2027, 2028, 2029, 2030] as const;
+
+/** Actions with their indicator, milestones, savings, costs and subsidies; then sinks. */
+export function agendaTable({ actors, sectors, sinks, total }: Agenda, named: (id: string) => string, lang: Lang): string {
+  const rows: Value[][] = [
+    [
+      ...["actor", "sector", "id", "name", "indicator", "unit", "present", "present_year", "grade"],
+      ...planYears.map((year) => `milestone_${year}`),
+      ...planYears.map((year) => `saved_${year}_kt`),
+      ...sectors.map((id) => `saved_2030_kt_${id}`),
+      ...["standard_error_2030_kt", "spend_million_jpy", "bill_million_jpy", "jpy_per_t", "subsidy_origin", "subsidy_per_unit_jpy", "subsidy_units", "subsidy_saved_kt", "budget_needed_jpy"],
+    ],
+  ];
+  for (const { id: actor, sectors: own } of actors) {
+    for (const { id: sector, actions } of own) {
+      for (const { id, indicator, saved, bySector, error, priced, spend, bill, cost, subsidy } of actions) {
+        const { definition, unit, known, present, year, grade, milestones } = indicator;
+        rows.push([
+          ...[actor, sector, id, named(id), strip(definition[lang]), unit, known ? present : null, year || null, known ? grade : ""],
+          ...milestones,
+          ...saved,
+          ...bySector,
+          ...[error, priced ? spend : null, priced ? bill : null, cost, subsidy.origin, subsidy.per, subsidy.units, subsidy.saved, subsidy.needed],
+        ]);
+      }
+    }
+  }
+  const blank = ["", "", "", "", ""];
+  for (const { id, actor, indicator, uptake } of sinks) {
+    rows.push([actor, "sink", id, named(id), strip(indicator.definition[lang]), indicator.unit, indicator.known ? indicator.present : null, null, "", ...indicator.milestones, ...uptake]);
+  }
+  rows.push(["total", ...blank, "", "", "", "", "", "", "", ...total]);
+  return csv(rows);
+}
+
+/** The nowcast by sector, its months, and its trials on the past. */
+export function nowcastTable({ area, asOf, year, sectors, total }: Nowcast, trials: readonly Trial[]): string {
+  const place = area.split(".").at(-1);
+  const rows: Value[][] = [["what", "area", "as_of", "sector", "period", "value_kt", "low_kt", "high_kt", "actual_kt", "observed"]];
+  for (const sector of [...sectors, total]) {
+    rows.push(["nowcast", place, asOf, sector.id, `FY${year}`, sector.value, sector.low, sector.high]);
+    rows.push(["official", place, asOf, sector.id, sector.lastYear ? `FY${sector.lastYear}` : "", sector.last]);
+    for (const { month, value, observed } of sector.months) rows.push(["month", place, asOf, sector.id, month, value, null, null, null, observed ? 1 : 0]);
+  }
+  for (const { id, rows: past } of trials) {
+    for (const row of past) rows.push([`trial ${id.split(".").at(-1)}`, place, row.asOf, row.sector, `FY${row.year}`, row.nowcast, row.low, row.high, row.actual]);
+  }
   return csv(rows);
 }
 

@@ -148,12 +148,16 @@ function Pairs({ say, slice, tell, answer, named }: Named) {
   );
 }
 
+/** How many times as important: below one as a fraction. */
+function times(value: number): string {
+  return value >= 1 ? decimal(value, 1) : `1/${decimal(1 / value, 1)}`;
+}
+
 /** Whether the comparisons agree with one another, and which of them does least. */
 function Consistency({ say, judgement, named }: Named & { readonly judgement: Judgement }) {
   const { t, rich } = say;
   const { ratio: found, tolerable, consistent, lambda, random, table, worst } = judgement;
   const values = { ratio: <b>{decimal(found, 3)}</b>, tolerable: decimal(tolerable, 1) };
-  const times = (value: number) => (value >= 1 ? decimal(value, 1) : `1/${decimal(1 / value, 1)}`);
   return (
     <div class={consistent ? "plan-consistent" : "notice"}>
       <p>
@@ -168,9 +172,12 @@ function Consistency({ say, judgement, named }: Named & { readonly judgement: Ju
 }
 
 /** Every criterion: its weight, what it means, and what its points stand for. */
-function Criteria({ say, act, answer }: Weighed) {
+function Criteria({ say, act, slice, answer, judgement }: Weighed) {
   const { t } = say;
   if (!answer) return null;
+  const matrix = slice.way === "edition" ? judgement?.matrix : undefined;
+  const names = new Map(answer.criteria.map((each) => [each.id, each.names]));
+  const called = (id: string) => names.get(id)?.[say.lang] ?? id;
   const most = Math.max(...answer.weights);
   return (
     <>
@@ -200,6 +207,32 @@ function Criteria({ say, act, answer }: Weighed) {
           ))}
         </tbody>
       </Framed>
+      {matrix && (
+        <Framed id="plan-comparisons" caption={t("plan.compare.caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("plan.compare.pair")}</th>
+              <th scope="col">{t("plan.compare.ratio")}</th>
+              <th scope="col" class="plan-ground">
+                {t("why.title")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map(([a, b]) => (
+              <tr>
+                <th scope="row" class="plan-wide">
+                  {say.rich(called(a))} ⇔ {say.rich(called(b))}
+                </th>
+                <td>{times(matrix[criteria.indexOf(a)]?.[criteria.indexOf(b)] ?? 1)}</td>
+                <td>
+                  <Why say={say} act={act} id={`criterion.compare.${a}.${b}`} year={2030} of={`${strip(called(a))} ${strip(called(b))}`} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Framed>
+      )}
       {answer.criteria
         .filter(({ levels }) => levels.length > 0)
         .map(({ names, levels }) => (
