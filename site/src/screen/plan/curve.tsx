@@ -4,8 +4,9 @@ import { Framed } from "./part.tsx";
 import type { PlanPart } from "./plan.tsx";
 import { named } from "./reason.ts";
 
-/** Steps narrower than this part of the whole have no number in the drawing. */
+/** Steps narrower than this part of the whole have no number in the drawing; those below the second have none on a phone. */
 const narrow = 0.025;
+const thin = 0.085;
 
 /** Where the axis ends: a few costs far beyond all others would flatten the rest, so they are cut off. */
 function top(costs: readonly number[]): number {
@@ -49,7 +50,7 @@ export function Curve(part: PlanPart & { readonly answer: Agenda }) {
             ))}
             {steps.map(({ from, width, cost }, index) =>
               width / whole < narrow ? null : (
-                <text x={`${x(from + width / 2).toFixed(2)}%`} y={`${y(0).toFixed(2)}%`} dy={cost < 0 ? -6 : 18} text-anchor="middle">
+                <text class={width / whole < thin ? "plan-thin" : undefined} x={`${x(from + width / 2).toFixed(2)}%`} y={`${y(0).toFixed(2)}%`} dy={cost < 0 ? -6 : 18} text-anchor="middle">
                   {index + 1}
                 </text>
               ),

@@ -1,15 +1,15 @@
-import type { NowSector, Nowcast, Trial } from "../../model/plan.ts";
+import type { NowSector, Nowcast } from "../../model/plan.ts";
 import { chartUnit, date, decimal, fiscalYear, percent, signed } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";
 import { Fold } from "../../view/fold.tsx";
-import { sectorNames } from "../../view/sector.ts";
 import { linkable } from "../../view/why.tsx";
 import { useAnswer } from "./answer.ts";
 import { Bar } from "./bar.tsx";
 import { Chart } from "./chart.tsx";
 import { Framed, Section, Waiting } from "./part.tsx";
 import type { PlanPart } from "./plan.tsx";
+import { Trials, sectorOrTotal } from "./trial.tsx";
 
 const areas = { city: key("plan.now.city"), nation: key("plan.now.nation") } as const;
 
@@ -67,8 +67,6 @@ export function Now(part: PlanPart) {
 
 type Of = PlanPart & { readonly answer: Nowcast };
 
-const name = (part: PlanPart, id: string) => (id === "total" ? part.say.t("table.total") : part.say.t(sectorNames[id as keyof typeof sectorNames]));
-
 /** Each sector's value with its interval, beside the last official one. */
 function Year(part: Of) {
   const { say, answer } = part;
@@ -95,7 +93,7 @@ function Year(part: Of) {
       <tbody>
         {rows.map((sector) => (
           <tr class={sector.id === "total" ? "plan-total" : undefined}>
-            <th scope="row">{name(part, sector.id)}</th>
+            <th scope="row">{sectorOrTotal(part, sector.id)}</th>
             <td class="plan-bar-cell">{sector.id !== "total" && sector.value !== null && <Bar value={sector.value} most={most} class={`plan-fill-${sector.id}`} />}</td>
             <td>{written(sector.value)}</td>
             <td>{sector.low === null || sector.high === null ? "–" : `${written(sector.low)}–${written(sector.high)}`}</td>
@@ -178,7 +176,7 @@ function Missing(part: Of) {
         {answer.sectors.flatMap(({ id, reasons }) =>
           reasons.map((reason) => (
             <li>
-              {name(part, id)}: {say.name(reason)}
+              {sectorOrTotal(part, id)}: {say.name(reason)}
             </li>
           )),
         )}
@@ -221,74 +219,5 @@ function Inputs({ say, answer }: Of) {
         ))}
       </tbody>
     </Framed>
-  );
-}
-
-/** The same method on the past, against carrying forward and a straight line. */
-function Trials(part: PlanPart) {
-  const { say, slice } = part;
-  const { t } = say;
-  const { answer, fresh, lost } = useAnswer(part, "trials", slice.moment);
-  return (
-    <>
-      <h3>{t("plan.trial.title")}</h3>
-      <p>{t("plan.trial.about")}</p>
-      {!fresh && !lost && <Waiting {...part} lost={false} />}
-      {answer?.map((trial) => (
-        <Proof {...part} key={trial.id} trial={trial} />
-      ))}
-    </>
-  );
-}
-
-function Proof(part: PlanPart & { readonly trial: Trial }) {
-  const { say, trial } = part;
-  const { t } = say;
-  const error = (value: number | null) => (value === null ? "–" : percent(100 * value, 2));
-  return (
-    <>
-      <Framed id={`plan-${trial.id.replaceAll(".", "-")}`} caption={say.name(trial.names)}>
-        <thead>
-          <tr>
-            <th scope="col">{t("plan.sector")}</th>
-            <th scope="col">{t("plan.trial.error")}</th>
-            <th scope="col">{t("plan.trial.carry")}</th>
-            <th scope="col">{t("plan.trial.trend")}</th>
-            <th scope="col">{t("plan.trial.sign")}</th>
-            <th scope="col">{t("plan.trial.inside")}</th>
-            <th scope="col">{t("plan.trial.beats")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {trial.scores.map((score) => (
-            <tr class={score.sector === "total" ? "plan-total" : undefined}>
-              <th scope="row">{name(part, score.sector)}</th>
-              <td>{error(score.mape)}</td>
-              <td>{error(score.carry)}</td>
-              <td>{error(score.trend)}</td>
-              <td>
-                {score.right}/{score.signs}
-              </td>
-              <td>
-                {score.inside}/{score.intervals}
-              </td>
-              <td>{score.beats ? t("plan.trial.yes") : t("plan.trial.no")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Framed>
-      <p>
-        {say.name(trial.verdict)} ({error(trial.total)} / {error(trial.goal)})
-      </p>
-      <ul class="plan-points">
-        {trial.scores.flatMap(({ sector, reasons }) =>
-          reasons.map((reason) => (
-            <li>
-              {name(part, sector)}: {say.name(reason)}
-            </li>
-          )),
-        )}
-      </ul>
-    </>
   );
 }
