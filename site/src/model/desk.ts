@@ -4,7 +4,10 @@
 
 import type { Exports as Common } from "./border.ts";
 import { Border } from "./border.ts";
-import type { AgendaAsk, Moment, PlanCalls, PlanName, PriorityAsk, Scene } from "./plan.ts";
+import type { AgendaAsk } from "./agenda.ts";
+import type { Moment } from "./nowcast.ts";
+import type { PlanCalls, PlanName, Scene } from "./plan.ts";
+import type { PriorityAsk } from "./priority.ts";
 import type { Work } from "./queue.ts";
 import type { Wish } from "./wish.ts";
 

@@ -3,7 +3,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { alive, desk, launch, paths, phone, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, phone, site, visit } from "./visit.mjs";
 
 const folder = process.env.SHOTS ?? ".build/shots";
 const sizes = { phone, desk };
@@ -35,6 +35,10 @@ for (const [lang, path] of Object.entries(paths)) {
     await page.locator(".card .why").first().click();
     await page.locator(".why-dialog[open] .why-value").waitFor();
     await shot("why");
+    await page.goto(new URL(`${path}#mode=plan`, site).href);
+    await page.reload();
+    await page.locator(".plan-plot").first().waitFor();
+    await shot("plan", { fullPage: true });
     await context.close();
   }
 }

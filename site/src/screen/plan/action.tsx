@@ -1,5 +1,5 @@
 import { targetYear } from "../../model/figures.ts";
-import type { Action, Agenda, Indicator } from "../../model/plan.ts";
+import type { Action, Agenda, Indicator } from "../../model/agenda.ts";
 import { chartUnit, decimal, fiscalYear, level } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";

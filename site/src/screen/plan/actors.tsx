@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
-import type { Agenda, Four } from "../../model/plan.ts";
+import type { Agenda } from "../../model/agenda.ts";
+import type { Four } from "../../model/priority.ts";
 import { chartUnit, decimal, fiscalYear } from "../../text/number.ts";
 import { Actions, planYears, sectorName } from "./action.tsx";
 import { scene, useAnswer } from "./answer.ts";

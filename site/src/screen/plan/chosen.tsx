@@ -1,5 +1,5 @@
 import { targetYear } from "../../model/figures.ts";
-import type { Priority } from "../../model/plan.ts";
+import type { Priority } from "../../model/priority.ts";
 import { chartUnit, decimal, level, percent } from "../../text/number.ts";
 import { Framed, Why } from "./part.tsx";
 import type { PlanPart } from "./plan.tsx";

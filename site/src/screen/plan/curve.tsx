@@ -1,4 +1,4 @@
-import type { Agenda } from "../../model/plan.ts";
+import type { Agenda } from "../../model/agenda.ts";
 import { decimal } from "../../text/number.ts";
 import { Framed } from "./part.tsx";
 import type { PlanPart } from "./plan.tsx";

@@ -1,4 +1,4 @@
-import type { Change } from "../../model/plan.ts";
+import type { Change } from "../../model/sectors.ts";
 import { chartUnit, decimal, signed } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { Bar } from "./bar.tsx";

@@ -1,4 +1,4 @@
-import type { Sectors as Answer } from "../../model/plan.ts";
+import type { Sectors as Answer } from "../../model/sectors.ts";
 import { chartUnit, decimal, fiscalYear } from "../../text/number.ts";
 import { scene, useAnswer } from "./answer.ts";
 import { Framed, Section, Waiting, Why } from "./part.tsx";

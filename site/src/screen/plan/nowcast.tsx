@@ -1,4 +1,4 @@
-import type { NowSector, Nowcast } from "../../model/plan.ts";
+import type { NowSector, Nowcast } from "../../model/nowcast.ts";
 import { chartUnit, date, decimal, fiscalYear, percent, signed } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";

@@ -1,4 +1,4 @@
-import type { Peer, SectorCharacter, Sectors } from "../../model/plan.ts";
+import type { Peer, SectorCharacter, Sectors } from "../../model/sectors.ts";
 import { decimal, percent, signed } from "../../text/number.ts";
 import { key } from "../../text/say.tsx";
 import { Bar } from "./bar.tsx";

@@ -1,5 +1,5 @@
 import { targetYear } from "../../model/figures.ts";
-import type { Priority, PriorityAsk } from "../../model/plan.ts";
+import type { Priority, PriorityAsk } from "../../model/priority.ts";
 import { amount, decimal, fiscalYear, money, percent } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { scene, useAnswer } from "./answer.ts";

@@ -1,6 +1,6 @@
 import { targetYear } from "../../model/figures.ts";
-import type { Candidate, Criterion, Priority } from "../../model/plan.ts";
-import { Stand } from "../../model/plan.ts";
+import type { Candidate, Criterion, Priority } from "../../model/priority.ts";
+import { Stand } from "../../model/priority.ts";
 import { chartUnit, decimal, percent } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";

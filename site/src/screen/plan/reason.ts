@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Candidate, Priority } from "../../model/plan.ts";
+import type { Candidate, Priority } from "../../model/priority.ts";
 import { amount, decimal } from "../../text/number.ts";
 import { key } from "../../text/say.tsx";
 import type { PlanPart } from "./plan.tsx";

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
-import type { SectorCharacter, Sectors as Answer } from "../../model/plan.ts";
+import type { Sectors as Answer } from "../../model/sectors.ts";
+import type { SectorCharacter } from "../../model/sectors.ts";
 import { amount, chartUnit, decimal, fiscalYear, percent } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";

@@ -1,5 +1,5 @@
 import { targetYear } from "../../model/figures.ts";
-import type { Agenda } from "../../model/plan.ts";
+import type { Agenda } from "../../model/agenda.ts";
 import { chartUnit, decimal, fiscalYear, level } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { planYears, present } from "./action.tsx";

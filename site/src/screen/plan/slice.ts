@@ -1,4 +1,5 @@
-import type { Moment, PlanCalls, PlanName } from "../../model/plan.ts";
+import type { Moment } from "../../model/nowcast.ts";
+import type { PlanCalls, PlanName } from "../../model/plan.ts";
 import type { Strings } from "../screen.ts";
 
 /** The parts of the screen, in the order in which a plan is made. */

@@ -1,8 +1,12 @@
 // The screen's numbers as tables for other programs, in full precision.
 
 import type { Lang } from "../../model/shape.ts";
-import type { Adoption, Agenda, Nowcast, Priority, Sectors, Sensitivity, Trial } from "../../model/plan.ts";
-import { Stand } from "../../model/plan.ts";
+import type { Agenda } from "../../model/agenda.ts";
+import type { Nowcast, Trial } from "../../model/nowcast.ts";
+import type { Sensitivity } from "../../model/plan.ts";
+import type { Priority } from "../../model/priority.ts";
+import type { Adoption, Sectors } from "../../model/sectors.ts";
+import { Stand } from "../../model/priority.ts";
 import type { Found } from "../../model/wish.ts";
 import { strip } from "../../text/ruby.ts";
 

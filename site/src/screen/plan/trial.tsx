@@ -1,4 +1,4 @@
-import type { Trial } from "../../model/plan.ts";
+import type { Trial } from "../../model/nowcast.ts";
 import { percent } from "../../text/number.ts";
 import { sectorNames } from "../../view/sector.ts";
 import { useAnswer } from "./answer.ts";

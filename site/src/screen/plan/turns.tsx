@@ -1,4 +1,4 @@
-import type { Priority, Turn, TurnPoint } from "../../model/plan.ts";
+import type { Priority, Turn, TurnPoint } from "../../model/priority.ts";
 import { percent, signed } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { Framed } from "./part.tsx";

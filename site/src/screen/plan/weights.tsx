@@ -1,4 +1,4 @@
-import type { Judgement, Priority } from "../../model/plan.ts";
+import type { Judgement, Priority } from "../../model/priority.ts";
 import { decimal, percent } from "../../text/number.ts";
 import { strip } from "../../text/ruby.ts";
 import { key } from "../../text/say.tsx";
