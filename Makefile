@@ -64,6 +64,11 @@ $(B)/wasm/verify.wasm: $(filter wasm/verify/% wasm/segment/% wasm/cmd/join/%,$(G
 	GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared $(WASM_FLAGS) -gcflags=all=-l -o $@ ./wasm/verify
 	$(JOIN) $@
 
+# The workbook that people take from the page: the outlook, which needs no scenario.
+$(B)/book/record.xlsx: $(B)/edition/city.txt $(filter data/record/% engine/cmd/%,$(GO_FILES))
+	go run ./engine/cmd/fujisawa2030 record -city $< -out $(@D) >/dev/null
+	@touch $@
+
 # --- keys, page, release, pack ---------------------------------------------------
 # Three development keys, of which two must sign, as in production; there each is on a machine of its own.
 $(B)/keys/keys.txt: | $(B)/keys/one.key $(B)/keys/two.key $(B)/keys/three.key
@@ -82,12 +87,12 @@ $(B)/site.stamp: $(B)/wasm/verify.wasm $(B)/wasm/model.wasm $(SPOKEN) $(B)/first
 	go run ./site/cmd/site -first $(B)/first/first.json -keys $(B)/keys/keys.txt -needed $(B)/edition/brief.txt,$(B)/wasm/model.wasm -glyphs $(B)/edition/city.txt,$(subst $(SPACE),$(COMMA),$(strip $(SPOKEN))) -outline $(B)/outline.json -out $(B)/public
 	@touch $@
 
-$(B)/seal.stamp: data/past.txt $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
+$(B)/seal.stamp: data/past.txt $(B)/book/record.xlsx $(B)/edition/city.txt $(B)/wasm/model.wasm $(B)/wasm/desk.wasm $(B)/wasm/town.wasm $(B)/keys/keys.txt $(filter data/seal/% data/cmd/seal/%,$(GO_FILES))
 	@rm -rf $(B)/public/edition
 	go run ./data/cmd/seal seal -key $(B)/keys/one.key -key $(B)/keys/two.key -keys $(B)/keys/keys.txt \
 		-out $(B)/public/edition -stop $(B)/stop.note \
 		-edition $(EDITION) -release $(RELEASE) -created $(CREATED) -expires $(EXPIRES) \
-		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm monthly=$(B)/edition/monthly.txt
+		brief=$(B)/edition/brief.txt city=$(B)/edition/city.txt model=$(B)/wasm/model.wasm desk=$(B)/wasm/desk.wasm past=data/past.txt town=$(B)/wasm/town.wasm monthly=$(B)/edition/monthly.txt book=$(B)/book/record.xlsx
 	@touch $@
 
 # The service worker knows the hash of every other file, so it comes last.

@@ -29,6 +29,7 @@ var kinds = map[Kind]form{
 	"avif":        {"image/avif", false},
 	"pdf":         {"application/pdf", false},
 	"zip":         {"application/zip", false},
+	"xlsx":        {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false},
 }
 
 // Known reports whether files of this kind can be served.

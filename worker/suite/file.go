@@ -23,6 +23,7 @@ var contentTypes = map[string]string{
 	".webmanifest": "application/manifest+json; charset=utf-8",
 	".wasm":        "application/wasm",
 	".woff2":       "font/woff2",
+	".xlsx":        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 func routes(t *testing.T, c *client) {

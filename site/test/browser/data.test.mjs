@@ -143,10 +143,14 @@ test("downloads are whole: tables, their description, the scenario, the sealed t
   const { page, context, notes } = await data({ hash: "#v=1&pv=30&mode=data" });
   await page.waitForFunction(() => location.hash.startsWith("#1"));
   const taken = {};
+  const hashes = {};
   for (const button of await page.locator(".data-files button").all()) {
     const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-    taken[download.suggestedFilename()] = await readFile(await download.path(), "utf8");
+    const bytes = await readFile(await download.path());
+    taken[download.suggestedFilename()] = bytes.toString("utf8");
+    hashes[download.suggestedFilename()] = createHash("sha256").update(bytes).digest("hex");
   }
+  assert.equal(hashes["fujisawa2030-2026-11-23.xlsx"], /^file ([0-9a-f]{64}) \d+ book /m.exec(manifest)[1]);
   const [facts, sources, text] = ["fujisawa2030-facts.csv", "fujisawa2030-sources.csv", "fujisawa2030-2026-11-23.txt"].map((name) => taken[name]);
   assert.equal(facts.trimEnd().split("\r\n").length, records("fact").length + 1);
   assert.ok(facts.startsWith("\uFEFFid,name_ja,name_en,fiscal_year,value"));

@@ -1,12 +1,25 @@
+import type { ComponentChildren } from "preact";
 import type { EditionPart } from "./data.tsx";
 import { Section } from "./part.tsx";
 import { result } from "./result.ts";
 import { descriptor, facts, sources } from "./table.ts";
 
-/** Everything as files, made on this device. */
-export function Downloads({ say, state, slice, edition, tell }: EditionPart) {
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type Content = string | Uint8Array<ArrayBuffer>;
+
+interface Offer {
+  readonly name: string;
+  readonly type: string;
+  readonly text: ComponentChildren;
+  content(): Content | Promise<Content>;
+}
+
+/** Everything as files: made on this device, or as they were sealed. */
+export function Downloads({ say, state, slice, edition, tell, means }: EditionPart) {
   const { t } = say;
-  const files = [
+  const files: readonly Offer[] = [
+    { name: `fujisawa2030-${edition.day}.xlsx`, type: workbook, text: t("data.downloads.book"), content: () => means?.file("book") ?? Promise.reject(new Error("no release yet")) },
     { name: "fujisawa2030-facts.csv", type: "text/csv", text: t("data.downloads.facts"), content: () => facts(edition) },
     { name: "fujisawa2030-sources.csv", type: "text/csv", text: t("data.downloads.sources"), content: () => sources(edition) },
     { name: "datapackage.json", type: "application/json", text: t("data.downloads.package"), content: () => descriptor(edition) },
@@ -23,8 +36,13 @@ export function Downloads({ say, state, slice, edition, tell }: EditionPart) {
               type="button"
               class="tool"
               onClick={() => {
-                save(name, type, content());
-                tell({ kind: "saved", name });
+                Promise.resolve(content()).then(
+                  (made) => {
+                    save(name, type, made);
+                    tell({ kind: "saved", name });
+                  },
+                  () => tell({ kind: "missed" }),
+                );
               }}
             >
               {name}
@@ -33,13 +51,13 @@ export function Downloads({ say, state, slice, edition, tell }: EditionPart) {
           </li>
         ))}
       </ul>
-      <p role="status">{slice.saved && t("data.downloads.saved", { name: slice.saved })}</p>
+      <p role="status">{slice.missed ? t("data.lost") : slice.saved && t("data.downloads.saved", { name: slice.saved })}</p>
     </Section>
   );
 }
 
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+function save(name: string, type: string, content: Content): void {
+  const address = URL.createObjectURL(new Blob([content], { type: typeof content === "string" ? `${type};charset=utf-8` : type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -19,6 +19,8 @@ export interface DataSlice {
   readonly sources: number;
   /** The file that was saved last. */
   readonly saved: string;
+  /** The last file could not be had. */
+  readonly missed: boolean;
 }
 
 export type DataDeed =
@@ -26,7 +28,8 @@ export type DataDeed =
   | { readonly kind: "lost"; readonly lost: boolean }
   | { readonly kind: "filter"; readonly filter: Filter }
   | { readonly kind: "more"; readonly list: "shown" | "sources" }
-  | { readonly kind: "saved"; readonly name: string };
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "missed" };
 
 export const start = (): DataSlice => ({
   edition: null,
@@ -37,6 +40,7 @@ export const start = (): DataSlice => ({
   shown: page,
   sources: page,
   saved: "",
+  missed: false,
 });
 
 export function after(slice: DataSlice, deed: DataDeed): DataSlice {
@@ -50,6 +54,8 @@ export function after(slice: DataSlice, deed: DataDeed): DataSlice {
     case "more":
       return { ...slice, [deed.list]: slice[deed.list] + page };
     case "saved":
-      return { ...slice, saved: deed.name };
+      return { ...slice, saved: deed.name, missed: false };
+    case "missed":
+      return { ...slice, saved: "", missed: true };
   }
 }
