@@ -75,11 +75,13 @@ export class App {
     addEventListener("popstate", () => this.#turn());
   }
 
-  /** Brings in the model of a verified release, or says why not. */
+  /** Brings in the model of a verified release, or says why not; resolves when that is settled. */
   async open(arriving: Promise<Release | Refusal>): Promise<void> {
     if (typeof WebAssembly === "undefined") return this.#fail("wasm", "WebAssembly is missing");
     const worker = modelWorker(this.#supply.worker); // starts while the model is on its way
-    const caller = this.#listen(worker);
+    let settle = () => {};
+    const settled = new Promise<void>((resolve) => (settle = resolve));
+    const caller = this.#listen(worker, () => settle());
     const outcome = await arriving;
     const release = isRefusal(outcome) ? outcome.release : outcome;
     if (!release) {
@@ -94,15 +96,22 @@ export class App {
     const bytes = (role: string) => release.files.get(role)?.buffer ?? new ArrayBuffer(0);
     this.#caller = caller;
     caller.open(bytes("model"), bytes("brief"));
+    await settled;
   }
 
-  #listen(worker: Post): Caller {
+  #listen(worker: Post, settle: () => void): Caller {
     return new Caller(worker, () => this.#state.positions, {
-      opened: (description) => this.#arrive(description),
+      opened: (description) => {
+        this.#arrive(description);
+        settle();
+      },
       ran: (block) => this.#set({ ...this.#state, figures: new Figures(this.#state.description, block) }),
       rested: (wedges, alone) => this.#rest(wedges, alone),
       foresaw: (block) => this.#foresee(block),
-      failed: (failure, reason) => this.#fail(failure, reason),
+      failed: (failure, reason) => {
+        this.#fail(failure, reason);
+        settle();
+      },
     });
   }
 

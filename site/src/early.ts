@@ -1,9 +1,8 @@
-import type { Fetcher } from "./verify/download.ts";
+import type { Bytes } from "./verify/bytes.ts";
 
-/** Takes what ahead.ts has fetched, once, and asks the network for the rest. */
-export const early: Fetcher = async (address, init) => {
+/** Hands over what ahead.ts fetches, once: a second try asks the network. */
+export function early(address: string): Promise<Bytes | undefined> | undefined {
   const coming = globalThis.ahead?.get(address);
   globalThis.ahead?.delete(address);
-  const bytes = await coming;
-  return bytes ? new Response(bytes) : fetch(address, init);
-};
+  return coming;
+}

@@ -50,7 +50,7 @@ const screens: ScreenSupply = {
 async function start(): Promise<void> {
   const given = document.getElementById("page-script")?.dataset ?? {};
   const load = async (...roles: string[]) => {
-    const outcome = await loadRelease({ ...reader, seen: recall(), fetcher: early }, roles, new Date());
+    const outcome = await loadRelease({ ...reader, seen: recall(), early }, roles, new Date());
     const proved = isRefusal(outcome) ? outcome.release : outcome;
     if (proved) remember(proved);
     return outcome;
@@ -59,6 +59,7 @@ async function start(): Promise<void> {
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);
+  await painted(); // what the build printed is seen before it is taken over
   let copy: Copy | undefined;
   const app = new App(first, lang, catalogue, { texts, load, screens, renew: () => copy?.renew(), worker: given["worker"] ?? "" });
   await app.open(release);

@@ -21,14 +21,16 @@ export interface Reader {
   readonly trusted: KeyList;
   readonly seen?: Seen;
   readonly fetcher?: Fetcher;
+  /** Files that are on their way already, by address; they are proved as any other. */
+  readonly early?: (address: string) => Promise<Bytes | undefined> | undefined;
   readonly fallback?: Fallback | undefined;
 }
 
 /** Fetches one object of the release. */
 export type Get = (name: string, limit: number) => Promise<Bytes>;
 
-export function getter({ base, fetcher = (address, init) => fetch(address, init) }: Reader, signal: AbortSignal): Get {
-  return (name, limit) => download(fetcher, base + name, limit, signal);
+export function getter({ base, early, fetcher = (address, init) => fetch(address, init) }: Reader, signal: AbortSignal): Get {
+  return async (name, limit) => (await early?.(base + name)) ?? download(fetcher, base + name, limit, signal);
 }
 
 /**
