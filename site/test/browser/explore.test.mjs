@@ -33,7 +33,7 @@ for (const [lang, path] of Object.entries(paths)) {
     assert.equal(await page.locator("input:enabled, button:enabled:visible").count(), 2, "only the picture switch is not a lever");
     assert.ok(await page.locator("noscript p").isVisible());
     await page.locator(".more summary").first().click();
-    assert.ok(await page.locator("table").isVisible());
+    await page.locator("table").waitFor();
     await context.close();
   });
 }
@@ -143,7 +143,8 @@ test("less common levers open on demand within their group, in their own unit", 
   const bus = page.locator("#lever-bus");
   const group = page.locator("details.group", { has: page.getByRole("heading", { name: "市", exact: true }) });
   await group.locator("> summary").click();
-  assert.ok((await page.locator("#lever-city").isVisible()) && (await bus.isHidden()));
+  await page.locator("#lever-city").waitFor();
+  assert.ok(await bus.isHidden());
   await group.locator("details.others > summary").click();
   await rested(page, async () => {
     await bus.focus();

@@ -66,6 +66,7 @@ test("what it says is what the page computes: by how much it misses, what binds,
   assert.match(said, /\d+ of the levers moved have no data to compute a cost/);
   // Each lever that it names stands at its new place.
   await page.locator(".target-moved > summary").click();
+  await page.locator(".target-moved li").first().waitFor();
   const moved = await page.locator(".target-moved li").count();
   const after = await positions(page);
   assert.ok(said.includes(`${moved} levers were moved`), said);
