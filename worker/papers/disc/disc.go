@@ -78,28 +78,10 @@ func (j Job) what(path string) string {
 // Write lays the disc out. The folder appears whole or not at all; every part
 // that is missing is named.
 func Write(job Job) ([]export.File, error) {
-	if _, err := os.Stat(job.Out); err == nil {
-		return nil, fmt.Errorf("%s is there already: a disc is never mixed with an older one", job.Out)
-	}
 	if err := job.complete(); err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(filepath.Dir(job.Out), 0o755); err != nil {
-		return nil, err
-	}
-	dir, err := os.MkdirTemp(filepath.Dir(job.Out), ".disc-*")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir) // fails after the rename, which is as it should be
-	files, err := job.fill(dir)
-	if err != nil {
-		return nil, err
-	}
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return nil, err
-	}
-	return files, os.Rename(dir, job.Out)
+	return export.Whole(job.Out, job.fill)
 }
 
 // complete names everything that is not there.

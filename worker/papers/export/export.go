@@ -60,26 +60,29 @@ const (
 )
 
 // Write exports. The folder appears whole or not at all.
-func Write(job Job) ([]File, error) {
-	if _, err := os.Stat(job.Out); err == nil {
-		return nil, fmt.Errorf("%s is there already: an export is never mixed with an older one", job.Out)
+func Write(job Job) ([]File, error) { return Whole(job.Out, job.fill) }
+
+// Whole makes a new folder out of what fill puts into it. It appears whole or not at all.
+func Whole(out string, fill func(dir string) ([]File, error)) ([]File, error) {
+	if _, err := os.Stat(out); err == nil {
+		return nil, fmt.Errorf("%s is there already: it is never mixed with an older one", out)
 	}
-	if err := os.MkdirAll(filepath.Dir(job.Out), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(job.Out), ".export-*")
+	dir, err := os.MkdirTemp(filepath.Dir(out), ".whole-*")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir) // fails after the rename, which is as it should be
-	files, err := job.fill(dir)
+	files, err := fill(dir)
 	if err != nil {
 		return nil, err
 	}
 	if err := os.Chmod(dir, 0o755); err != nil {
 		return nil, err
 	}
-	return files, os.Rename(dir, job.Out)
+	return files, os.Rename(dir, out)
 }
 
 func (job Job) fill(dir string) ([]File, error) {
