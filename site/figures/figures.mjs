@@ -86,13 +86,14 @@ async function modelSpeed(browser) {
   say("model-memory", found.memory / 2 ** 20, "MB", "<=32");
 }
 
-// From the lever's input event to the first frame in which the new number stands.
-async function leverToPaint(browser) {
+// From the lever's input event to the moment when the new number stands in the page; the next frame shows it. The second
+// line asks again when the service worker has its copy.
+async function leverToNumber(browser, wait) {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(base);
   const range = page.locator("input[type=range]:not([disabled])").first();
   await range.waitFor();
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(wait);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const times = await range.evaluate(async (input) => {
@@ -116,7 +117,7 @@ async function leverToPaint(browser) {
     return list;
   });
   await page.close();
-  say("lever-to-number-4x", median(times), "ms", "<=16.7");
+  return times;
 }
 
 // Every file of the release, fetched before: note, signatures, lengths, SHA-256.
@@ -150,7 +151,11 @@ const browser = await launch();
 await firstLoad(browser);
 await verification(browser);
 await modelSpeed(browser);
-await leverToPaint(browser);
+for (const [name, wait] of [["lever-to-number-4x", 1500], ["lever-to-number-4x-copied", 15000]]) {
+  const times = (await leverToNumber(browser, wait)).sort((a, b) => a - b);
+  say(name, median(times), "ms", "-");
+  say(`${name}-p95`, times[Math.floor((times.length - 1) * 0.95)], "ms", "<=16");
+}
 await deskSpeed(browser, base, root, say);
 await twinSpeed(browser, base, root, say);
 say("model-wasm", (await wire(base + released("model"))) / 1024, "KB", "<=470");
