@@ -47,6 +47,9 @@ export interface Supply {
   readonly worker: string;
 }
 
+/** Milliseconds in which the model's next answer is nearly always there. */
+const patience = 40;
+
 /** The page in the browser: one state, one way to draw it. */
 export class App {
   #state: State;
@@ -57,6 +60,8 @@ export class App {
   readonly #journey = new Journey();
   #caller: Caller | undefined;
   #release = 0;
+  /** What stands on the screen. */
+  #drawn: State;
   #drawing = false;
   /** True once the visitor has changed something: only then results are spoken. */
   #acted = false;
@@ -64,7 +69,7 @@ export class App {
   readonly #root = document.getElementById("page") as HTMLElement;
 
   constructor(first: First, lang: Lang, catalogue: Catalogue, supply: Supply) {
-    this.#state = initial(first, lang);
+    this.#state = this.#drawn = initial(first, lang);
     this.#say = speaker(lang, catalogue);
     this.#shared = new Map([[lang, catalogue]]);
     this.#supply = supply;
@@ -204,18 +209,26 @@ export class App {
     );
   }
 
-  /** The one way to the screen. A deed done while drawing is drawn right after. */
   #set(state: State): void {
-    if (state === this.#state) return;
     this.#state = state;
+    this.#draw();
+  }
+
+  /** Drawn together with what the model says next, or without it when that takes long. */
+  #soon(state: State): void {
+    this.#state = state;
+    setTimeout(() => this.#draw(), patience);
+  }
+
+  /** The one way to the screen. A deed done while drawing is drawn right after. */
+  #draw(): void {
     if (this.#drawing) return;
     this.#drawing = true;
-    let drawn: State;
     try {
-      do {
-        drawn = this.#state;
+      while (this.#drawn !== this.#state) {
+        this.#drawn = this.#state;
         render(this.#page(), this.#root);
-      } while (drawn !== this.#state);
+      }
     } finally {
       this.#drawing = false;
     }
@@ -225,9 +238,14 @@ export class App {
   #change(state: State): void {
     if (state === this.#state) return;
     this.#acted = true;
-    this.#set(state.phase.kind === "ready" ? state : builtIn(state));
-    if (this.#state.phase.kind === "ready") this.#caller?.need();
-    else this.#write();
+    if (state.phase.kind !== "ready") {
+      this.#set(builtIn(state));
+      return this.#write();
+    }
+    // What is dragged is under the finger already; the rest comes with the result.
+    if (state.held === null) this.#set(state);
+    else this.#soon(state);
+    this.#caller?.need();
   }
 
   #arrive(description: Description): void {
@@ -239,8 +257,8 @@ export class App {
   /** Nothing is under way any more: the link and the spoken sentence catch up. */
   #rest(wedges: Float64Array, alone: Float64Array): void {
     const rested = { ...this.#state, wedges, alone };
-    this.#set(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
-    this.#write();
+    this.#soon(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
+    this.#journey.soon(this.#write);
     if (this.#state.advice && this.#state.advice !== "lost") void this.#advise(); // other choices, other homes
   }
 
@@ -249,9 +267,7 @@ export class App {
     this.#set({ ...this.#state, futures: { of: figures, forecast: forecast(description, block) } });
   }
 
-  #write(): void {
-    this.#journey.write(this.#address());
-  }
+  readonly #write = (): void => this.#journey.write(this.#address());
 
   #address(mode: Mode = this.#state.mode): string {
     const { description, positions, lang, assumption } = this.#state;

@@ -1,7 +1,7 @@
 // The worker of the model, and that of the planners' part. It opens the verified module, answers runs at once, and
-// works on everything longer in slices between messages. After a run come its
-// attribution and a thousand futures, and when nothing moves for a while, ten
-// thousand; a newer run drops what is under way.
+// works on everything longer in slices between messages. When a lever rests come
+// the run's attribution and a thousand futures, and when nothing moves for a
+// while, ten thousand; a newer run drops what is under way.
 
 import { begin } from "./calls.ts";
 import { Desk } from "./desk.ts";
@@ -17,7 +17,9 @@ const scope = self as unknown as {
 
 /** Milliseconds of work before the next message gets its turn. */
 const slice = 3;
-/** Milliseconds without a run after which the exact answer is worth its while. */
+/** Milliseconds without a run after which the lever is at rest: until then the processor is the page's alone. */
+const pause = 100;
+/** Milliseconds after that until the exact answer is worth its while. */
 const rest = 1200;
 const few = 1000;
 const many = 10000;
@@ -86,14 +88,15 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-/** What is worth knowing of the last run. */
+/** What is worth knowing of the last run, as soon as it stays the last. */
 function follow(model: Reactor): void {
-  clearTimeout(resting);
-  queue.follow([attribution(model), futures(model, few), { step: () => 0, done: () => wait(model) }]);
+  queue.follow([]);
+  after(pause, [attribution(model), futures(model, few), { step: () => 0, done: () => after(rest, [futures(model, many)]) }]);
 }
 
-function wait(model: Reactor): void {
-  resting = setTimeout(() => queue.follow([futures(model, many)]), rest);
+function after(wait: number, sequel: readonly Work[]): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => guarded(() => queue.follow(sequel)), wait);
 }
 
 function attribution(model: Reactor): Work {

@@ -6,11 +6,26 @@ interface Mark {
   readonly journey?: number;
 }
 
+/** Milliseconds of rest after which the address follows: browsers make a page wait for that, and count how often. */
+const rest = 250;
+
 export class Journey {
   #number: number;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.#number = (history.state as Mark | null)?.journey ?? Date.now();
+  }
+
+  /** Writes the present entry when nothing has asked for that for a while, or the page is left. */
+  soon(write: () => void): void {
+    if (this.#waiting === undefined) addEventListener("pagehide", write, { once: true });
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      removeEventListener("pagehide", write);
+      this.#waiting = undefined;
+      write();
+    }, rest);
   }
 
   /** Writes the present entry. */

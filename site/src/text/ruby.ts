@@ -8,7 +8,20 @@ export type Piece =
 
 const brace = /\{([^{}|]+)(?:\|([^{}|]+))?\}/g;
 
-export function parse(text: string): Piece[] {
+/** Catalogues are finite and the page draws the same texts again and again; numbers are no longer than a few bytes. */
+const parsed = new Map<string, readonly Piece[]>();
+const most = 2000;
+
+export function parse(text: string): readonly Piece[] {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size === most) parsed.clear();
+  const pieces = read(text);
+  parsed.set(text, pieces);
+  return pieces;
+}
+
+function read(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(brace)) {

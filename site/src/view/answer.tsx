@@ -4,13 +4,19 @@ import { amount, between, bothYears, decimal, fineAmount, fiscalYear, oneIn, per
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
-/** The answer in one sentence with its large numeral, and the homes' share of the city. */
-export const Answer = watch(
-  ({ say, state }: Part) => [say, state.figures, state.futures, state.phase, atDefault(state)],
-  drawAnswer,
-);
+/** The answer in one sentence with its large numeral, and how it might come out. */
+export function Answer(part: Part) {
+  return (
+    <section class="answer" aria-labelledby="question">
+      <Cut {...part} />
+      <Futures {...part} />
+    </section>
+  );
+}
 
-function drawAnswer({ say, state, act }: Part) {
+const Cut = watch(({ say, state }: Part) => [say, state.figures, state.phase, atDefault(state)], drawCut);
+
+function drawCut({ say, state, act }: Part) {
   const { t, rich, lang } = say;
   const { cut, goal, gap, points } = standing(state.figures);
   const values = {
@@ -25,7 +31,7 @@ function drawAnswer({ say, state, act }: Part) {
     </span>
   );
   return (
-    <section class="answer" aria-labelledby="question">
+    <>
       <h1 id="question">{t("answer.question.title", { year: rich(bothYears(targetYear, lang)) })}</h1>
       <p class="answer-cut">
         <span class="answer-before">{atDefault(state) ? t("answer.before.same") : t("answer.before")}</span>{" "}
@@ -46,13 +52,14 @@ function drawAnswer({ say, state, act }: Part) {
       <p class={gap > 0 ? "verdict verdict-missed" : "verdict verdict-met"}>
         {gap > 0 ? t("answer.missed", values) : t("answer.met", values)}
       </p>
-      <Futures say={say} state={state} act={act} />
-    </section>
+    </>
   );
 }
 
 /** How the total might come out: so many of a thousand futures, the middle one and nine tenths of them. */
-function Futures({ say, state }: Part) {
+const Futures = watch(({ say, state }: Part) => [say, state.futures, state.futures.of === state.figures], drawFutures);
+
+function drawFutures({ say, state }: Part) {
   const { t, rich, lang } = say;
   const { of, forecast } = state.futures;
   const met = Math.round(1000 * forecast.met);

@@ -1,4 +1,5 @@
 import type { Group, Lever } from "../model/shape.ts";
+import type { State } from "../state/state.ts";
 import { atDefault } from "../state/state.ts";
 import { key } from "../text/say.tsx";
 import { Card } from "./card.tsx";
@@ -69,41 +70,36 @@ function draw(part: Part) {
   );
 }
 
-function Cards({ group, ...part }: Part & { readonly group: Group }) {
-  // The view has its own switch beside the chart.
-  const all = part.state.description.levers.filter((lever) => lever.group === group && lever.id !== "view");
-  const first = all.filter(({ place, kind }) => place === "main" || kind === "choice");
-  const others = all.filter((lever) => !first.includes(lever));
-  if (first.length === 0 || others.length === 0) return <List {...part} levers={all} />;
-  return (
-    <>
-      <List {...part} levers={first} />
-      <Fold class="others" title={part.say.t("group.others", { count: String(others.length) })}>
-        {() => <List {...part} levers={others} />}
-      </Fold>
-    </>
-  );
+interface Grouped extends Part {
+  readonly group: Group;
 }
 
-interface Listed extends Part {
-  readonly levers: readonly Lever[];
-}
+/** The view has its own switch beside the chart. */
+const of = ({ description }: State, group: Group) => description.levers.filter((lever) => lever.group === group && lever.id !== "view");
 
-const List = watch(
-  ({ say, state, levers }: Listed) => [
-    say,
-    state.phase,
-    state.description,
-    state.advice,
-    ...levers.flatMap((lever) => {
-      const index = state.description.levers.indexOf(lever);
-      return [state.positions[index], state.wedges[index]];
-    }),
-  ],
-  list,
+const Cards = watch(
+  ({ say, state, group }: Grouped) => {
+    const { phase, description, advice, positions, wedges } = state;
+    const indices = of(state, group).map((lever) => description.levers.indexOf(lever));
+    return [say, phase, description, advice, ...indices.flatMap((index) => [positions[index], wedges[index]])];
+  },
+  ({ group, ...part }) => {
+    const all = of(part.state, group);
+    const first = all.filter(({ place, kind }) => place === "main" || kind === "choice");
+    const others = all.filter((lever) => !first.includes(lever));
+    if (first.length === 0 || others.length === 0) return <List {...part} levers={all} />;
+    return (
+      <>
+        <List {...part} levers={first} />
+        <Fold class="others" title={part.say.t("group.others", { count: String(others.length) })}>
+          {() => <List {...part} levers={others} />}
+        </Fold>
+      </>
+    );
+  },
 );
 
-function list({ say, state, act, levers }: Listed) {
+function List({ say, state, act, levers }: Part & { readonly levers: readonly Lever[] }) {
   const alive = state.phase.kind === "ready";
   return (
     <ul class="cards">

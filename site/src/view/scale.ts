@@ -12,18 +12,25 @@ export const boxHeight = 100;
 export class Scale {
   /** The top of the chart in kt. */
   readonly top: number;
-  readonly ticks: readonly number[];
 
-  constructor(figures: Figures) {
+  constructor(top: number) {
+    this.top = top;
+  }
+
+  /** As high as the highest line needs. */
+  static of(figures: Figures): Scale {
     const highest = Math.max(
       ...figures.row("outlook.total"),
       ...figures.row("pathway.total"),
       ...figures.row("pathway.high"),
     );
-    const step = highest > 2000 ? 1000 : highest > 800 ? 500 : 100;
-    const count = Math.ceil(highest / step);
-    this.top = count * step;
-    this.ticks = Array.from({ length: count }, (_, index) => (index + 1) * step);
+    const step = stepBelow(highest);
+    return new Scale(Math.ceil(highest / step) * step);
+  }
+
+  get ticks(): readonly number[] {
+    const step = stepBelow(this.top);
+    return Array.from({ length: this.top / step }, (_, index) => (index + 1) * step);
   }
 
   x(year: number): number {
@@ -57,6 +64,11 @@ export class Scale {
   #points(years: readonly number[], values: ArrayLike<number>): string[] {
     return years.map((year, index) => `${this.x(year)},${this.y(values[index] ?? 0).toFixed(2)}`);
   }
+}
+
+/** The distance of the ticks in kt. */
+function stepBelow(kt: number): number {
+  return kt > 2000 ? 1000 : kt > 800 ? 500 : 100;
 }
 
 /**

@@ -9,9 +9,12 @@ import type { Part } from "./part.ts";
 /** Residents' screens stand in sight on a phone; those of staff and school wait behind a button. */
 const residents: readonly Mode[] = ["explore", "home", "compare", "share"];
 
-/** The way to the other screens, with the scenario as it is. Nothing while there is only one. */
+/**
+ * The way to the other screens, with the scenario as it is once a dragged lever
+ * is let go. Nothing while there is only one.
+ */
 export const Screens = watch(
-  ({ say, state }: Part) => [say, state.phase, state.mode, state.positions, state.description, state.assumption],
+  ({ say, state }: Part) => [say, state.phase, state.mode, state.held ?? state.positions, state.description, state.assumption],
   (part) => existing.length > 1 && <Navigation {...part} />,
 );
 

@@ -99,7 +99,7 @@ describe("a lever", () => {
     assert.notEqual(moved, start);
     await rested(page, () => reset.click());
     assert.equal(await cut(page), start);
-    assert.equal(new URL(page.url()).hash, "");
+    await page.waitForFunction(() => location.hash === "");
     await rested(page, () => undo.click());
     assert.equal(await cut(page), moved);
     for (let i = 0; i < presses; i++) await undo.click();

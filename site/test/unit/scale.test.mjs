@@ -8,7 +8,7 @@ const outputs = ["outlook.total", "pathway.total", "pathway.high"].map((id) => (
 
 function scale(top) {
   const block = Float64Array.from({ length: 3 * years.length }, () => top);
-  return new Scale(new Figures({ years, outputs }, block));
+  return Scale.of(new Figures({ years, outputs }, block));
 }
 
 test("the chart's top is a round number above everything", () => {

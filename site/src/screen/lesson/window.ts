@@ -17,7 +17,7 @@ export class Window {
 
   /** From the base year and from zero, as the page's chart. */
   static whole(figures: Figures): Window {
-    const { top, ticks } = new Scale(figures);
+    const { top, ticks } = Scale.of(figures);
     return new Window(baseYear, 0, top, ticks[0] ?? top);
   }
 
