@@ -26,6 +26,9 @@ const (
 	compressor = "woff2_compress"
 )
 
+// unused are the tables of vertical writing, of layout features and of rasters.
+const unused = "vhea,vmtx,VORG,GSUB,GPOS,GDEF,BASE,gasp"
+
 // Lack names what is missing for cutting the fonts of a folder; empty when
 // everything is there.
 func Lack(folder string) string {
@@ -54,7 +57,7 @@ func Subset(file, characters string) ([]byte, error) {
 		return nil, err
 	}
 	for _, command := range []*exec.Cmd{
-		exec.Command(subsetter, "--text-file="+list, "--no-hinting", "--layout-features=", "--output-file="+cut, file),
+		exec.Command(subsetter, "--text-file="+list, "--no-hinting", "--layout-features=", "--drop-tables+="+unused, "--output-file="+cut, file),
 		exec.Command(compressor, cut),
 	} {
 		if said, err := command.CombinedOutput(); err != nil {

@@ -41,7 +41,7 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		ranged             bool // fetched only for its own characters
 	}{
 		{"text", font.Regular, "BIZ UDPGothic", now, false},
-		{"figure", font.Bold, "figures", runes(figures), true},
+		{"figure", font.Bold, "figures", runes(figures, abroad), true},
 		{"later", font.Regular, "BIZ UDPGothic", later, true},
 		{"more", font.Regular, "BIZ UDPGothic", rest, true},
 	} {
@@ -80,8 +80,12 @@ func (s set) without(other set) set {
 }
 
 // figures are the characters of numbers, units and calendars, which the page
-// writes by itself (src/text/number.ts), and of the words beside large numerals.
-const figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年度令和元平成月台日RHFYaktlesmorvich"
+// writes by itself in Japanese (src/text/number.ts), and of the words beside large
+// numerals; abroad are those that English needs beside.
+const (
+	figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年度令和元平成月台日RH"
+	abroad  = "FYaktlesmorvich"
+)
 
 // late are the texts that the first screen does not show: they wait behind a
 // button, a failure or a choice. Their characters come with the second file.
@@ -89,6 +93,7 @@ var late = []string{
 	"failure.", "notice.", "why.", "grade.", "view.why.", "town.", "table.", "spoken.", "wedges.l", "wedges.m", "wedges.s", "wedges.a", "wedges.o", "wedges.h", "futures.1", "futures.2", "futures.3", "presets.reach.about", "listen.stop", "service.",
 	"target.a", "target.b", "target.c", "target.l", "target.m", "target.s", "target.u", "target.w", "advice.a", "advice.c", "advice.f", "advice.h", "advice.l", "advice.m", "advice.p", "advice.s", "advice.u", "advice.w",
 	"site.about", "site.skip.main", "screen.coming", "screen.lost", "screen.again", "screen.title", "lang.title", "bar.title", "picture.title", "chart.summary.estimate", "levers.stopped",
+	"try.", "assumed.", "since.", "view.title",
 	"answer.met", "answer.more", "bar.met", "card.over", "card.up", "card.down", "card.more", "card.none",
 }
 
@@ -113,6 +118,7 @@ func (job Job) glyphs(texts *Catalogues, own map[string]*Catalogues, first []byt
 	shown, all := []string{figures}, []string{ascii()}
 	for lang, catalogue := range texts.texts {
 		for key, text := range catalogue {
+			text = slot.ReplaceAllString(text, "") // the name of a value is not shown
 			all = append(all, text)
 			isLate := slices.ContainsFunc(late, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
 			if lang == Langs[0] && !isLate {
