@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fujisawa2030/data/seal"
+
 	"github.com/evanw/esbuild/pkg/api"
 )
 
@@ -24,13 +26,13 @@ type assets struct {
 	Font   string            `json:"font"`
 	Texts  map[string]string `json:"texts"`
 	Ahead  string            `json:"ahead"`
-	Needed []string          `json:"needed"` // of the sealed release, beside its manifest
+	Needed []string          `json:"needed"` // of the sealed release, and its manifest
 }
 
-// needed are the addresses that package seal gives the files by their content,
-// and their lengths. They are hints: what counts is what the signed manifest says.
+// needed are the addresses of the manifest and, as package seal gives them by
+// their content, of the files, each with its length or limit. They are hints: what counts is what the signed manifest says.
 func (job Job) needed() ([]string, error) {
-	files := []string{}
+	files := []string{fmt.Sprintf("/edition/%s %d", seal.NoteName, seal.MaxNote)}
 	for _, name := range job.Needed {
 		content, err := os.ReadFile(name)
 		if err != nil {

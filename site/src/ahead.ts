@@ -1,5 +1,6 @@
-// Runs before the page's script is here: as soon as something is seen it fetches
-// what the model needs, so that this travels while the script is still on its way.
+// Runs before the page's script is here: as soon as something is seen, or at once
+// where the way is slow, it fetches what the model needs, so that this travels
+// while the script is still on its way.
 // Nothing is believed here: the page takes a file only if the signed manifest
 // names it, and proves it as any other.
 
@@ -14,9 +15,14 @@ declare global {
   var ahead: Ahead | undefined;
 }
 
+/** Milliseconds for this small script: a way that took longer must not lie idle while a slow processor draws. */
+const slow = 250;
+const own = document.currentScript as HTMLScriptElement | null;
+const [took] = performance.getEntriesByName(own?.src ?? "");
+
 /** Address and length in turn, as the build knows them: no more is taken. */
-const files = document.currentScript?.dataset["files"]?.split(" ") ?? [];
-const seen = painted();
+const files = own?.dataset["files"]?.split(" ") ?? [];
+const seen = took && took.duration > slow ? Promise.resolve() : painted();
 globalThis.ahead = new Map();
 for (let i = 0; i + 1 < files.length; i += 2) {
   const bytes = seen.then(() => download(fetch, files[i] ?? "", Number(files[i + 1]), new AbortController().signal));

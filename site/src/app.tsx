@@ -62,7 +62,7 @@ export class App {
   #release = 0;
   /** What stands on the screen. */
   #drawn: State;
-  #drawing = false;
+  #drawing = true;
   /** True once the visitor has changed something: only then results are spoken. */
   #acted = false;
   readonly #supply: Supply;
@@ -74,16 +74,23 @@ export class App {
     this.#shared = new Map([[lang, catalogue]]);
     this.#supply = supply;
     this.#opened = new Opened(supply.screens);
-    // What is taken over must be what the build printed; the link comes after.
+  }
+
+  /** Takes over the page that the build printed; until then nothing is drawn. */
+  takeOver(): void {
+    const state = this.#state;
+    // What is taken over must be what was printed; what has happened since and the link come after.
+    this.#state = this.#drawn;
     hydrate(this.#page(), this.#root);
+    this.#drawing = false;
+    this.#set(state);
     this.#follow();
     addEventListener("popstate", () => this.#turn());
   }
 
-  /** Brings in the model of a verified release, or says why not; resolves when that is settled. */
-  async open(arriving: Promise<Release | Refusal>): Promise<void> {
+  /** Brings in the model of a verified release by a worker started before, or says why not; resolves when that is settled. */
+  async open(arriving: Promise<Release | Refusal>, worker: Post): Promise<void> {
     if (typeof WebAssembly === "undefined") return this.#fail("wasm", "WebAssembly is missing");
-    const worker = modelWorker(this.#supply.worker); // starts while the model is on its way
     let settle = () => {};
     const settled = new Promise<void>((resolve) => (settle = resolve));
     const caller = this.#listen(worker, () => settle());

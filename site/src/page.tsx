@@ -14,6 +14,7 @@ import "./screen/screen.ts"; // beside the rest of what screens share
 import { fallback, type Place } from "./verify/fallback.ts";
 import { isRefusal, loadRelease, type KeyList } from "./verify/release.ts";
 import { recall, remember } from "./verify/seen.ts";
+import { modelWorker } from "./worker.ts";
 
 /** The city's public keys, and the verifier of last resort, compiled in by the build as JSON. */
 declare const KEYS: string;
@@ -24,6 +25,9 @@ const keeper = "/sw.js";
 /** Addresses of the screens' styles and texts, by screen, as JSON. */
 declare const SCREENS: string;
 const files = JSON.parse(SCREENS) as Readonly<Partial<Record<Mode, ScreenFiles>>>;
+
+/** Milliseconds in which a release that has nearly arrived is proved. */
+const patience = 200;
 
 async function json(address: string | undefined): Promise<unknown> {
   const response = await fetch(address ?? "");
@@ -55,14 +59,19 @@ async function start(): Promise<void> {
     if (proved) remember(proved);
     return outcome;
   };
-  const release = painted().then(() => load("brief", "model"));
+  await painted(); // what the build printed is seen before anything else begins
+  const release = load("brief", "model");
+  const worker = modelWorker(given["worker"] ?? ""); // starts while the rest is on its way
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);
-  await painted(); // what the build printed is seen before it is taken over
   let copy: Copy | undefined;
   const app = new App(first, lang, catalogue, { texts, load, screens, renew: () => copy?.renew(), worker: given["worker"] ?? "" });
-  await app.open(release);
+  const opened = app.open(release, worker);
+  // Taking over takes a slow phone a while: the model, where it is here, opens beside it and not after it.
+  await Promise.race([release, new Promise((resolve) => setTimeout(resolve, patience))]);
+  app.takeOver();
+  await opened;
   // The copy is made when everything needed now is here.
   try {
     const { Copy } = await import("./copy/copy.ts");

@@ -10,6 +10,7 @@ import { open } from "./verify/ed25519.ts";
 import type { Ed25519 } from "./verify/key.ts";
 import { isRefusal, loadRelease, type KeyList } from "./verify/release.ts";
 import { recall, remember } from "./verify/seen.ts";
+import { modelWorker } from "./worker.ts";
 
 /** What the build put into the document (site/press/single.go). */
 interface Enclosed {
@@ -52,16 +53,19 @@ async function load(...roles: string[]) {
 
 async function start(): Promise<void> {
   const release = load("brief", "model");
+  const worker = URL.createObjectURL(new Blob([enclosed.worker], { type: "text/javascript" }));
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const app = new App(enclosed.first, lang, enclosed.texts[lang], {
     texts: async (each) => enclosed.texts[each],
     load,
     screens: { style: async () => undefined, texts: async () => ({}) },
     renew: () => undefined,
-    worker: URL.createObjectURL(new Blob([enclosed.worker], { type: "text/javascript" })),
+    worker,
   });
+  const opened = app.open(release, modelWorker(worker));
+  app.takeOver();
   app.act({ kind: "town", town: "failed" }); // its program is three times as large as all the rest
-  await app.open(release);
+  await opened;
 }
 
 start().catch((error: unknown) => {

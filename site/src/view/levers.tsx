@@ -41,7 +41,7 @@ function draw(part: Part) {
   const { say, state, act } = part;
   const { t } = say;
   return (
-    <section class="levers" aria-labelledby="levers" tabIndex={-1} id="levers-section">
+    <section class={state.phase.kind === "arriving" ? "levers levers-arriving" : "levers"} aria-labelledby="levers" tabIndex={-1} id="levers-section">
       <div class="levers-head">
         <h2 id="levers">{t("levers.title")}</h2>
         <p class="levers-hint">{t(hints[state.phase.kind])}</p>

@@ -2,13 +2,13 @@
 // host, so that speed and bits can be looked at without the page's own code.
 export async function reactor(code, edition) {
   const memory = () => new DataView(instance.exports.memory.buffer);
-  const limit = new TextEncoder().encode("GOMEMLIMIT=24MiB\0"); // as the page sets it
+  const limits = new TextEncoder().encode("GOGC=200\0GOMEMLIMIT=24MiB\0"); // as the page sets them
   const wasi = {
     clock_time_get: (_id, _precision, at) => (memory().setBigUint64(at, BigInt(Math.round(1e6 * performance.now())) + 1n, true), 0),
     random_get: (at, n) => (crypto.getRandomValues(new Uint8Array(instance.exports.memory.buffer, at, n)), 0),
     args_sizes_get: (a, b) => (memory().setUint32(a, 0, true), memory().setUint32(b, 0, true), 0),
-    environ_sizes_get: (a, b) => (memory().setUint32(a, 1, true), memory().setUint32(b, limit.length, true), 0),
-    environ_get: (a, b) => (memory().setUint32(a, b, true), new Uint8Array(instance.exports.memory.buffer, b, limit.length).set(limit), 0),
+    environ_sizes_get: (a, b) => (memory().setUint32(a, 2, true), memory().setUint32(b, limits.length, true), 0),
+    environ_get: (a, b) => (memory().setUint32(a, b, true), memory().setUint32(a + 4, b + 9, true), new Uint8Array(instance.exports.memory.buffer, b, limits.length).set(limits), 0),
     fd_prestat_get: () => 8, // no folders
   };
   const module = await WebAssembly.compile(code);
