@@ -6,6 +6,7 @@ import http from "node:http";
 import { fileURLToPath } from "node:url";
 import { launch } from "../test/browser/visit.mjs";
 import { deskSpeed, twinSpeed } from "./desk.mjs";
+import { memory } from "./memory.mjs";
 import { start } from "./start.mjs";
 import { town } from "./town.mjs";
 
@@ -165,6 +166,7 @@ say("town-wasm", (await wire(base + released("town"))) / 1024, "KB", "<=1946");
 await browser.close();
 await start(say);
 await town(say);
+await memory(say);
 
 // released finds a role's address in the sealed manifest.
 function released(role) {

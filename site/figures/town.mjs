@@ -1,5 +1,5 @@
 // Measures the town: frames while it moves at 360x240 with and without a slow
-// processor, rest, memory. SITE_URL is the address of a running edge.
+// processor, and at rest. SITE_URL is the address of a running edge.
 import { readFileSync, readdirSync } from "node:fs";
 import { launch } from "../test/browser/visit.mjs";
 
@@ -94,12 +94,6 @@ function ticks(root) {
   return all.filter(({ pid }) => family.has(pid));
 }
 
-/** A process's private memory footprint as Chromium defines it (anonymous memory, without the browser's program), in MB: the page with its frame is one renderer. */
-function own(pid) {
-  const text = readFileSync(`/proc/${pid}/status`, "utf8");
-  return [...text.matchAll(/^(?:RssAnon|VmSwap):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
-}
-
 async function rest(browser, say) {
   const { context, page } = await open(browser, { viewport: { width: 1280, height: 800 } });
   await move(page, 1, 2000);
@@ -107,8 +101,6 @@ async function rest(browser, say) {
   const before = used();
   await new Promise((done) => setTimeout(done, 10000));
   say("town-idle-core", (used() - before) / 10, "%", "<=1");
-  const renderers = ticks(process.pid).filter(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer"));
-  say("town-page-memory", Math.max(...renderers.map(({ pid }) => own(pid))), "MB", "<=150");
   await context.close();
 }
 
