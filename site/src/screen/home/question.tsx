@@ -81,6 +81,8 @@ export function Questions(part: HomePart) {
               max={mostCans}
               step={1}
               value={answer.cans}
+              // As it is typed: a number that the page knew only later would be written over by the next result.
+              onInput={({ currentTarget: { valueAsNumber: typed } }) => !Number.isNaN(typed) && cans(Math.round(typed))}
               onChange={(event) => cans(Math.round(event.currentTarget.valueAsNumber || 0))}
             />
           </label>
