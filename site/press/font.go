@@ -41,7 +41,7 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		ranged             bool // fetched only for its own characters
 	}{
 		{"text", font.Regular, "BIZ UDPGothic", now, false},
-		{"figure", font.Bold, "figures", runes(figures, abroad), true},
+		{"figure", font.Bold, "figures", runes(figures, elsewhere), true},
 		{"later", font.Regular, "BIZ UDPGothic", later, true},
 		{"more", font.Regular, "BIZ UDPGothic", rest, true},
 	} {
@@ -80,11 +80,12 @@ func (s set) without(other set) set {
 }
 
 // figures are the characters of numbers, units and calendars, which the page
-// writes by itself in Japanese (src/text/number.ts), and of the words beside large
-// numerals; abroad are those that English needs beside.
+// writes by itself on its first screen in Japanese (src/text/number.ts), and of
+// the words beside large numerals; elsewhere are those of other screens and of
+// English.
 const (
-	figures = "0123456789,.%+−–-()〜 万トン減増るえポイント年度令和元平成月台日RH"
-	abroad  = "FYaktlesmorvich"
+	figures   = "0123456789,.%+−–-()〜 万トン減増るえポイント年度令和日RH"
+	elsewhere = "元平成月台FYaktlesmorvich"
 )
 
 // late are the texts that the first screen does not show: they wait behind a
@@ -115,7 +116,7 @@ func (job Job) glyphs(texts *Catalogues, own map[string]*Catalogues, first []byt
 	if err := json.Unmarshal(first, &model); err != nil {
 		return nil, nil, nil, fmt.Errorf("%s: %w", job.First, err)
 	}
-	shown, all := []string{figures}, []string{ascii()}
+	shown, all := []string{figures}, []string{ascii(), elsewhere}
 	for lang, catalogue := range texts.texts {
 		for key, text := range catalogue {
 			text = slot.ReplaceAllString(text, "") // the name of a value is not shown
