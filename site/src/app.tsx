@@ -346,7 +346,10 @@ export class App {
   /** Goes to another screen with the scenario as it is. */
   #go(mode: Mode): void {
     if (mode === this.#state.mode && this.#state.arrival !== "lost") return;
-    if (mode !== this.#state.mode) this.#journey.go(this.#address(mode));
+    if (mode !== this.#state.mode) {
+      this.#write(); // what comes back to this entry finds the scenario in it
+      this.#journey.go(this.#address(mode));
+    }
     void this.#show(mode).then(() => this.#focus());
     scrollTo(0, 0);
   }
