@@ -1,6 +1,6 @@
 // Measures the memory of the page with its town as a visitor's browser has it.
-// Playwright would not do: it has the browser keep every answer a second time
-// for its network panel, 34 MB here. SITE_URL is the address of a running edge.
+// Playwright would not do: it has the browser keep answers for its network
+// panel, some 30 MB. SITE_URL is the address of a running edge.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

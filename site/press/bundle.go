@@ -30,7 +30,8 @@ type assets struct {
 }
 
 // needed are the addresses of the manifest and, as package seal gives them by
-// their content, of the files, each with its length or limit. They are hints: what counts is what the signed manifest says.
+// their content, of the files, each with its length or limit. They are hints:
+// what counts is what the signed manifest says.
 func (job Job) needed() ([]string, error) {
 	files := []string{fmt.Sprintf("/edition/%s %d", seal.NoteName, seal.MaxNote)}
 	for _, name := range job.Needed {

@@ -62,6 +62,7 @@ export class App {
   #release = 0;
   /** What stands on the screen. */
   #drawn: State;
+  /** True while it is being drawn, and before the page is taken over. */
   #drawing = true;
   /** True once the visitor has changed something: only then results are spoken. */
   #acted = false;
@@ -253,6 +254,7 @@ export class App {
     if (state.held === null) this.#set(state);
     else this.#soon(state);
     this.#caller?.need();
+    this.#journey.soon(this.#write);
   }
 
   #arrive(description: Description): void {

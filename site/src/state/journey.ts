@@ -6,8 +6,8 @@ interface Mark {
   readonly journey?: number;
 }
 
-/** Milliseconds of rest after which the address follows: browsers make a page wait for that, and count how often. */
-const rest = 250;
+/** Milliseconds without a change after which the address follows: browsers make a page wait for that, and count how often. */
+const rest = 100;
 
 export class Journey {
   #number: number;
@@ -17,15 +17,10 @@ export class Journey {
     this.#number = (history.state as Mark | null)?.journey ?? Date.now();
   }
 
-  /** Writes the present entry when nothing has asked for that for a while, or the page is left. */
+  /** Writes the present entry when nothing has asked for that for a moment. */
   soon(write: () => void): void {
-    if (this.#waiting === undefined) addEventListener("pagehide", write, { once: true });
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => {
-      removeEventListener("pagehide", write);
-      this.#waiting = undefined;
-      write();
-    }, rest);
+    this.#waiting = setTimeout(write, rest);
   }
 
   /** Writes the present entry. */

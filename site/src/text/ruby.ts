@@ -8,7 +8,7 @@ export type Piece =
 
 const brace = /\{([^{}|]+)(?:\|([^{}|]+))?\}/g;
 
-/** Catalogues are finite and the page draws the same texts again and again; numbers are no longer than a few bytes. */
+/** Texts read before: the page draws the same ones again and again. The numbers among them are many, so there is an end. */
 const parsed = new Map<string, readonly Piece[]>();
 const most = 2000;
 

@@ -75,16 +75,16 @@ interface Grouped extends Part {
 }
 
 /** The view has its own switch beside the chart. */
-const of = ({ description }: State, group: Group) => description.levers.filter((lever) => lever.group === group && lever.id !== "view");
+const leversOf = ({ description }: State, group: Group) => description.levers.filter((lever) => lever.group === group && lever.id !== "view");
 
 const Cards = watch(
   ({ say, state, group }: Grouped) => {
     const { phase, description, advice, positions, wedges } = state;
-    const indices = of(state, group).map((lever) => description.levers.indexOf(lever));
+    const indices = leversOf(state, group).map((lever) => description.levers.indexOf(lever));
     return [say, phase, description, advice, ...indices.flatMap((index) => [positions[index], wedges[index]])];
   },
   ({ group, ...part }) => {
-    const all = of(part.state, group);
+    const all = leversOf(part.state, group);
     const first = all.filter(({ place, kind }) => place === "main" || kind === "choice");
     const others = all.filter((lever) => !first.includes(lever));
     if (first.length === 0 || others.length === 0) return <List {...part} levers={all} />;

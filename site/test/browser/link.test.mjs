@@ -66,6 +66,19 @@ test("changed in the address bar is followed at once", async () => {
   await context.close();
 });
 
+test("is there a moment after a move: who reloads the page keeps the scenario", async () => {
+  const { page, context } = await visit(browser);
+  await alive(page);
+  await page.locator("#lever-pv").focus();
+  await page.keyboard.press("End");
+  const moved = await page.locator("#lever-pv").inputValue();
+  await page.waitForFunction(() => location.hash.startsWith("#1"));
+  await page.reload();
+  await alive(page);
+  assert.equal(await page.locator("#lever-pv").inputValue(), moved);
+  await context.close();
+});
+
 test("carries the language", async () => {
   const { page, context } = await visit(browser, { path: "#v=1&pv=20&l=en" });
   await alive(page);
