@@ -1,7 +1,7 @@
 // Measures how soon the page is there and how it answers a finger, on slow
 // networks with a slow processor: answer, levers, shift of layout, long tasks.
 // SITE_URL is the address of a running edge.
-import { launch } from "../test/browser/visit.mjs";
+import { open, until, visitor, wait } from "./chromium.mjs";
 
 const base = process.env.SITE_URL;
 const share = (list, part) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * part)];
@@ -28,40 +28,40 @@ function watch() {
 }
 
 async function visitOver(browser, { latency, bits }) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: "block", bypassCSP: true });
-  const page = await context.newPage();
-  await page.addInitScript(watch);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("Network.enable");
-  await cdp.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 });
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(base, { waitUntil: "commit" });
-  await page.waitForFunction(() => window.found_?.levers > 0, null, { timeout: 60000, polling: 50 });
-  return { context, page };
+  const page = await visitor(browser, { width: 360, height: 740 });
+  const { tell, ask } = page;
+  await tell("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` });
+  await tell("Network.enable");
+  await tell("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 });
+  await tell("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await tell("Page.navigate", { url: base });
+  // Seldom, because each question takes some of the slow processor's time.
+  await until(ask, "globalThis.found_?.levers > 0", 1000);
+  return page;
 }
 
 /** Drags a lever with the mouse as a hand does and returns what took longest. */
-async function drag(page) {
-  const box = await page.locator("input[type=range]:not([disabled])").first().boundingBox();
-  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
-  const from = await page.evaluate(() => performance.now());
-  await page.mouse.down();
-  for (let i = 0; i < 60; i++) await page.mouse.move(box.x + box.width * (0.2 + 0.6 * Math.abs(Math.sin(i / 9))), box.y + box.height / 2);
-  await page.mouse.up();
-  await page.waitForTimeout(300);
-  return page.evaluate((from) => window.found_.long.filter(({ at }) => at > from).map(({ took }) => took), from);
+async function drag({ tell, ask }) {
+  const box = await ask(`(({ x, y, width, height }) => ({ x, y: y + height / 2, width }))(document.querySelector("input[type=range]:not([disabled])").getBoundingClientRect())`);
+  const mouse = (type, part) => tell("Input.dispatchMouseEvent", { type, x: box.x + box.width * part, y: box.y, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
+  const from = await ask("performance.now()");
+  await mouse("mousePressed", 0.2);
+  for (let i = 0; i < 60; i++) await mouse("mouseMoved", 0.2 + 0.6 * Math.abs(Math.sin(i / 9)));
+  await mouse("mouseReleased", 0.5);
+  await wait(300);
+  return ask(`found_.long.filter(({ at }) => at > ${from}).map(({ took }) => took)`);
 }
 
 export async function start(say) {
-  const browser = await launch();
+  const browser = await open();
   for (const [name, network] of Object.entries(networks)) {
     const rounds = [];
     for (let i = 0; i < 3; i++) {
-      const { context, page } = await visitOver(browser, network);
-      await page.waitForTimeout(2500);
-      const found = await page.evaluate(() => window.found_);
+      const page = await visitOver(browser, network);
+      await wait(2500);
+      const found = await page.ask("found_");
       rounds.push({ ...found, drag: await drag(page) });
-      await context.close();
+      await page.close();
     }
     const middle = (key) => share(rounds.map((round) => round[key]), 0.5);
     say(`start-${name}-answer`, middle("answer"), "ms", "-");
