@@ -1,6 +1,6 @@
 // A Chromium without Playwright, for figures that Playwright would change: for its
 // network panel the browser keeps each answer, some 30 MB, and into each page
-// goes a script that takes 130 ms of a throttled start.
+// goes a script that took 130 ms of a throttled start.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
