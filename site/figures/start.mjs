@@ -14,7 +14,8 @@ const networks = {
 
 /** Notes shifts, long tasks, and when the answer and the levers are there. */
 function watch() {
-  const found = (window.found_ = { shift: 0, long: [], answer: 0, levers: 0 });
+  const found = (window.found_ = { shift: 0, long: [], answer: 0, levers: 0, steps: 0 });
+  addEventListener("input", () => (found.steps += 1), true);
   new PerformanceObserver((list) => list.getEntries().forEach((e) => (found.shift += e.hadRecentInput ? 0 : e.value))).observe({ type: "layout-shift", buffered: true });
   new PerformanceObserver((list) => list.getEntries().forEach((e) => found.long.push({ at: e.startTime, took: e.duration }))).observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => (found.answer ||= list.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0)).observe({ type: "paint", buffered: true });
@@ -40,16 +41,25 @@ async function visitOver(browser, { latency, bits }) {
   return page;
 }
 
-/** Drags a lever with the mouse as a hand does and returns what took longest. */
+const lever = 'document.querySelector("input[type=range]:not([disabled])")';
+
+/** Drags a lever with the mouse as a hand does and returns how long each long task took. */
 async function drag({ tell, ask }) {
-  const box = await ask(`(({ x, y, width, height }) => ({ x, y: y + height / 2, width }))(document.querySelector("input[type=range]:not([disabled])").getBoundingClientRect())`);
-  const mouse = (type, part) => tell("Input.dispatchMouseEvent", { type, x: box.x + box.width * part, y: box.y, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
-  const from = await ask("performance.now()");
+  await ask(`${lever}.scrollIntoView({ block: "center", behavior: "instant" })`);
+  await wait(1500); // what comes into sight is drawn
+  const { x, y, width } = await ask(`(({ x, y, width, height }) => ({ x, y: y + height / 2, width }))(${lever}.getBoundingClientRect())`);
+  const mouse = (type, part) => tell("Input.dispatchMouseEvent", { type, x: x + width * part, y, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
+  const { from, steps } = await ask("({ from: performance.now(), steps: found_.steps })");
   await mouse("mousePressed", 0.2);
-  for (let i = 0; i < 60; i++) await mouse("mouseMoved", 0.2 + 0.6 * Math.abs(Math.sin(i / 9)));
+  for (let i = 0; i < 60; i++) {
+    await mouse("mouseMoved", 0.2 + 0.6 * Math.abs(Math.sin(i / 9)));
+    await wait(16);
+  }
+  const to = await ask("performance.now()");
+  if ((await ask("found_.steps - " + steps)) < 10) throw new Error("the lever was not dragged");
   await mouse("mouseReleased", 0.5);
   await wait(300);
-  return ask(`found_.long.filter(({ at }) => at > ${from}).map(({ took }) => took)`);
+  return ask(`found_.long.filter(({ at }) => at > ${from} && at < ${to}).map(({ took }) => took)`);
 }
 
 export async function start(say) {
@@ -67,8 +77,8 @@ export async function start(say) {
     say(`start-${name}-answer`, middle("answer"), "ms", "-");
     say(`start-${name}-levers`, middle("levers"), "ms", `<=${network.limit}`);
     say(`start-${name}-shift`, Math.max(...rounds.map(({ shift }) => shift)), "score", "<=0.02");
-    say(`drag-${name}-long-tasks`, Math.min(...rounds.map(({ drag }) => drag.length)), "tasks", "<=0");
-    say(`drag-${name}-longest-task`, Math.min(...rounds.map(({ drag }) => Math.max(0, ...drag))), "ms", "<=50");
+    say(`drag-${name}-long-tasks`, share(rounds.map(({ drag }) => drag.length), 0.5), "tasks", "<=0");
+    say(`drag-${name}-longest-task`, share(rounds.map(({ drag }) => Math.max(0, ...drag)), 0.5), "ms", "<=50");
   }
   await browser.close();
 }
