@@ -33,6 +33,7 @@ import { forgetVisitors } from "./verify/seen.ts";
 import { Frame } from "./view/frame.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
 import { failureTexts } from "./view/notices.tsx";
+import { tell } from "./view/prompt.ts";
 import { spoken, sought as told } from "./view/spoken.ts";
 import { modelWorker } from "./worker.ts";
 
@@ -46,9 +47,6 @@ export interface Supply {
   /** Address of the model's worker. */
   readonly worker: string;
 }
-
-/** Milliseconds in which the model's next answer is nearly always there. */
-const patience = 40;
 
 /** The page in the browser: one state, one way to draw it. */
 export class App {
@@ -84,8 +82,10 @@ export class App {
     this.#state = this.#drawn;
     hydrate(this.#page(), this.#root);
     this.#drawing = false;
-    this.#set(state);
-    this.#follow();
+    this.#together(() => {
+      this.#state = state;
+      this.#follow();
+    });
     addEventListener("popstate", () => this.#turn());
   }
 
@@ -118,7 +118,10 @@ export class App {
         this.#arrive(description);
         settle();
       },
-      ran: (block) => this.#set({ ...this.#state, figures: new Figures(this.#state.description, block) }),
+      ran: (block) => {
+        this.#soon({ ...this.#state, figures: new Figures(this.#state.description, block) });
+        tell(this.#state);
+      },
       rested: (wedges, alone) => this.#rest(wedges, alone),
       foresaw: (block) => this.#foresee(block),
       failed: (failure, reason) => {
@@ -222,10 +225,29 @@ export class App {
     this.#draw();
   }
 
-  /** Drawn together with what the model says next, or without it when that takes long. */
+  /** The frame that is asked for, or 0. */
+  #frame = 0;
+
+  /** Drawn when the next frame begins: once, however many steps and results a dragged lever brings. */
   #soon(state: State): void {
     this.#state = state;
-    setTimeout(() => this.#draw(), patience);
+    if (document.hidden) return this.#draw(); // there are no frames
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  /** Several changes, drawn once. */
+  #together(change: () => void): void {
+    const before = this.#drawing;
+    this.#drawing = true;
+    try {
+      change();
+    } finally {
+      this.#drawing = before;
+    }
+    this.#draw();
   }
 
   /** The one way to the screen. A deed done while drawing is drawn right after. */
@@ -250,7 +272,7 @@ export class App {
       this.#set(builtIn(state));
       return this.#write();
     }
-    // What is dragged is under the finger already; the rest comes with the result.
+    // A finger may move a lever many times in a frame.
     if (state.held === null) this.#set(state);
     else this.#soon(state);
     this.#caller?.need();
@@ -258,9 +280,11 @@ export class App {
   }
 
   #arrive(description: Description): void {
-    this.#set(arrived(this.#state, description));
-    // A newer model may know levers of the link that the page did not.
-    this.#follow();
+    this.#together(() => {
+      this.#set(arrived(this.#state, description));
+      // A newer model may know levers of the link that the page did not.
+      this.#follow();
+    });
   }
 
   /** Nothing is under way any more: the link and the spoken sentence catch up. */
@@ -273,7 +297,7 @@ export class App {
 
   #foresee(block: Float64Array): void {
     const { description, figures } = this.#state;
-    this.#set({ ...this.#state, futures: { of: figures, forecast: forecast(description, block) } });
+    this.#soon({ ...this.#state, futures: { of: figures, forecast: forecast(description, block) } });
   }
 
   readonly #write = (): void => this.#journey.write(this.#address());

@@ -41,6 +41,7 @@ export class TownLink {
     const sight = new IntersectionObserver((entries) => {
       this.#visible = entries.at(-1)?.isIntersecting ?? true; // the last of those that gathered
       this.#look();
+      this.#tell();
     });
     sight.observe(frame);
     signal.addEventListener("abort", () => sight.disconnect());
@@ -79,8 +80,9 @@ export class TownLink {
     if (this.#listening) this.#send({ kind: "visible", visible: this.#visible });
   }
 
+  /** Out of sight it keeps its last picture, and gets the newest result when it comes back. */
   #tell(): void {
-    if (this.#listening && this.#state) this.#send({ kind: "state", ...picture(this.#state) });
+    if (this.#listening && this.#visible && this.#state) this.#send({ kind: "state", ...picture(this.#state) });
   }
 
   #send(message: object, transfer: Transferable[] = []): void {

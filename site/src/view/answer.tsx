@@ -1,11 +1,14 @@
+import type { Figures } from "../model/figures.ts";
 import { standing, targetYear } from "../model/figures.ts";
 import { atDefault } from "../state/state.ts";
 import { amount, between, bothYears, decimal, fineAmount, fiscalYear, oneIn, percent } from "../text/number.ts";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
+import { usePrompt } from "./prompt.ts";
 
 /** The answer in one sentence with its large numeral, and how it might come out. */
-export function Answer(part: Part) {
+export function Answer({ say, act, ...drawn }: Part) {
+  const part = { say, act, state: usePrompt(drawn.state) };
   return (
     <section class="answer" aria-labelledby="question">
       <Cut {...part} />
@@ -77,14 +80,17 @@ function drawFutures({ say, state }: Part) {
 }
 
 /** One honest sentence: what homes and cars are of the whole, from the last official year. */
-export const Share = watch(({ say, state }: Part) => [say, state.figures], drawShare);
+export const Share = watch(({ say, state }: Part) => [say, ...shares(state.figures)], drawShare);
 
-function drawShare({ say, state }: Part) {
-  const { figures } = state;
+/** The last known year, and what homes and transport were of the whole: no lever changes that. */
+function shares(figures: Figures): readonly [year: number, homes: number, transport: number] {
   const year = figures.known();
   const total = figures.at("pathway.total", year);
-  const homes = figures.at("pathway.household", year) / total;
-  const transport = figures.at("pathway.transport", year) / total;
+  return [year, figures.at("pathway.household", year) / total, figures.at("pathway.transport", year) / total];
+}
+
+function drawShare({ say, state }: Part) {
+  const [year, homes, transport] = shares(state.figures);
   return (
     <p class="share">
       {say.t("answer.share", {

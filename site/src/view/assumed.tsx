@@ -1,8 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { Figures, targetYear } from "../model/figures.ts";
 import type { Means } from "../screen/screen.ts";
+import type { Assumption } from "../state/assumption.ts";
 import { amount, fineAmount, minus, signed } from "../text/number.ts";
 import type { Part } from "./part.ts";
+
+interface Props extends Part {
+  readonly means: Means | null;
+}
 
 interface Plain {
   /** The result beside which it stands. */
@@ -11,14 +16,19 @@ interface Plain {
 }
 
 /** A clear mark that one fact is changed, and what that does to the result. */
-export function Assumed({ say, state, act, means }: Part & { readonly means: Means | null }) {
+export function Assumed(props: Props) {
+  const { assumption } = props.state;
+  return assumption && <Mark {...props} assumption={assumption} />;
+}
+
+function Mark({ say, state, act, means, assumption }: Props & { readonly assumption: Assumption }) {
   const { t, rich, lang } = say;
-  const { assumption, figures, positions, phase } = state;
+  const { figures, positions, phase } = state;
   const [plain, setPlain] = useState<Plain | null>(null);
   const [label, setLabel] = useState("");
   const ready = phase.kind === "ready";
   useEffect(() => {
-    if (!assumption || !means || !ready) return;
+    if (!means || !ready) return;
     let wanted = true;
     means.call("beside", { positions, plain: true }).then(
       ({ block }) => wanted && setPlain({ of: figures, total: new Figures(state.description, block).at("pathway.total", targetYear) }),
@@ -27,7 +37,7 @@ export function Assumed({ say, state, act, means }: Part & { readonly means: Mea
     return () => void (wanted = false);
   }, [assumption, figures, means, ready]);
   useEffect(() => {
-    if (!assumption || !means || !ready) return;
+    if (!means || !ready) return;
     const name = async () => (await means.call("why", { id: assumption.id, year: assumption.year || targetYear, lang }))?.label ?? "";
     let wanted = true;
     means
@@ -36,8 +46,7 @@ export function Assumed({ say, state, act, means }: Part & { readonly means: Mea
       .then((label) => wanted && setLabel(label))
       .catch(() => undefined); // then its id stands there
     return () => void (wanted = false);
-  }, [assumption?.id, lang, means, ready]);
-  if (!assumption) return null;
+  }, [assumption.id, lang, means, ready]);
   const now = figures.at("pathway.total", targetYear);
   const year = assumption.year || targetYear;
   return (

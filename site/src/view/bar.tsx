@@ -2,9 +2,14 @@ import { standing, targetYear } from "../model/figures.ts";
 import { decimal, fineAmount, fiscalYear, percent, signed } from "../text/number.ts";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
+import { usePrompt } from "./prompt.ts";
 
 /** The result in one line; it stays in sight while the levers are moved. */
-export const Bar = watch(({ say, state }: Part) => [say, state.figures, state.assumption], draw);
+export function Bar({ say, act, state }: Part) {
+  return <Line say={say} act={act} state={usePrompt(state)} />;
+}
+
+const Line = watch(({ say, state }: Part) => [say, state.figures, state.assumption], draw);
 
 function draw({ say, state }: Part) {
   const { t, rich, lang } = say;

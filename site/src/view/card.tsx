@@ -74,14 +74,7 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
           ＋
         </button>
       </div>
-      <p class="card-marks" id={`${id}-marks`}>
-        {lever.indicator[say.lang] && t("card.marks", {
-          indicator: say.name(lever.indicator),
-          today: written(lever.today),
-          reach: written(lever.reach),
-        })}
-      </p>
-      {position > lever.reach && <p class="card-over">{t("card.over", { value: written(lever.reach) })}</p>}
+      <Marks say={say} lever={lever} id={`${id}-marks`} over={position > lever.reach} />
       <div class="card-foot">
         <Effect say={say} kt={effect} still={position === lever.today} />
         <button
@@ -96,6 +89,24 @@ export const Card = memo(function Card({ say, act, lever, index, position, effec
       </div>
       {advice !== undefined && <Hint say={say} act={act} lever={lever} advice={advice} />}
     </li>
+  );
+});
+
+/**
+ * What is counted, where it stands today and how far it reaches. Above that, the
+ * warning takes the same place: nothing moves below a finger.
+ */
+const Marks = memo(function Marks({ say, lever, id, over }: Pick<Props, "say" | "lever"> & { readonly id: string; readonly over: boolean }) {
+  const { t } = say;
+  const today = level(lever.today, lever.unit, say.lang);
+  const reach = level(lever.reach, lever.unit, say.lang);
+  const marks = lever.indicator[say.lang] && t("card.marks", { indicator: say.name(lever.indicator), today, reach });
+  if (!over) return <p class="card-marks" id={id}>{marks}</p>;
+  return (
+    <p class="card-marks card-beyond" id={id}>
+      <span class="card-room">{marks}</span>
+      <span class="card-over">{t("card.over", { value: reach })}</span>
+    </p>
   );
 });
 

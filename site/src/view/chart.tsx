@@ -37,26 +37,41 @@ function summary(say: Say, figures: Figures): { readonly text: Key; readonly val
 }
 
 /** The pathway chart with its caption; its words and its table follow it on the page. */
-export const Chart = memo(function Chart({ say, figures, forecast, view }: ChartProps) {
-  const { t } = say;
-  const { text, values } = summary(say, figures);
+export function Chart({ say, figures, forecast, view }: ChartProps) {
   return (
     <figure class="chart">
-      <figcaption>
-        <h2>{t("chart.title")}</h2>
-        <p class="chart-unit">{t("chart.unit", { view: say.name(view) })}</p>
-      </figcaption>
+      <Caption say={say} view={view} />
       <div class="plot">
-        <Drawing say={say} figures={figures} forecast={forecast} label={say.plain(text, values)} />
+        <Drawing say={say} figures={figures} forecast={forecast} label={label} />
       </div>
-      <ul class="legend" aria-hidden="true">
-        <li class="legend-scenario">{t("chart.scenario")}</li>
-        <li class="legend-outlook">{t("chart.outlook")}</li>
-        <li class="legend-band">{t("chart.band")}</li>
-      </ul>
+      <Legend say={say} />
     </figure>
   );
+}
+
+const Caption = memo(function Caption({ say, view }: Pick<ChartProps, "say" | "view">) {
+  return (
+    <figcaption>
+      <h2>{say.t("chart.title")}</h2>
+      <p class="chart-unit">{say.t("chart.unit", { view: say.name(view) })}</p>
+    </figcaption>
+  );
 });
+
+const Legend = memo(function Legend({ say: { t } }: Pick<ChartProps, "say">) {
+  return (
+    <ul class="legend" aria-hidden="true">
+      <li class="legend-scenario">{t("chart.scenario")}</li>
+      <li class="legend-outlook">{t("chart.outlook")}</li>
+      <li class="legend-band">{t("chart.band")}</li>
+    </ul>
+  );
+});
+
+function label(say: Say, figures: Figures): string {
+  const { text, values } = summary(say, figures);
+  return say.plain(text, values);
+}
 
 /** The chart in one sentence. */
 export const ChartWords = memo(function ChartWords({ say, figures }: Props) {

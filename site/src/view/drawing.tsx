@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { Figures, Sector } from "../model/figures.ts";
 import { baseYear, Kind, sectors, standing, targetYear } from "../model/figures.ts";
 import type { Forecast } from "../model/forecast.ts";
@@ -19,7 +19,7 @@ interface Props {
   readonly figures: Figures;
   readonly forecast: Forecast;
   /** What the picture says, for those who do not see it. */
-  readonly label: string;
+  readonly label: (say: Say, figures: Figures) => string;
 }
 
 /** What stays while levers move: the height in kt, the last official year and the last estimated one. */
@@ -35,11 +35,12 @@ export function Drawing({ say, label, ...now }: Props) {
   const drawn = useRef(now);
   if (useSight(place)) drawn.current = now;
   const { figures, forecast } = drawn.current;
+  const spoken = useMemo(() => label(say, figures), [say, figures]);
   const { top } = Scale.of(figures);
   const official = figures.last(Kind.official) ?? baseYear;
   const still = { top, official, estimate: figures.last(Kind.estimate) ?? official };
   return (
-    <svg role="img" aria-label={label} focusable="false" ref={place}>
+    <svg role="img" aria-label={spoken} focusable="false" ref={place}>
       <svg viewBox={`0 0 ${boxWidth} ${boxHeight}`} preserveAspectRatio="none" class="plot-lines">
         <Areas figures={figures} />
         <Ground {...still} />

@@ -41,7 +41,7 @@ export function Frame({ means, tell, screen, ...part }: Props) {
         <p>{t("foot.edition", { edition: state.description.edition, engine: state.description.engine })}</p>
       </footer>
       <p class="spoken" role="status" aria-live="polite">
-        {state.spoken}
+        {state.spoken || null /* an empty text would be written anew with each drawing */}
       </p>
       <ServiceStrip {...part} />
       <WhyDialog {...part} />

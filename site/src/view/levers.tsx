@@ -1,4 +1,4 @@
-import type { Group, Lever } from "../model/shape.ts";
+import type { Description, Group, Lever } from "../model/shape.ts";
 import type { State } from "../state/state.ts";
 import { atDefault } from "../state/state.ts";
 import { key } from "../text/say.tsx";
@@ -38,73 +38,101 @@ export const Levers = watch(
 );
 
 function draw(part: Part) {
-  const { say, state, act } = part;
-  const { t } = say;
+  const { state } = part;
   return (
     <section class={state.phase.kind === "arriving" ? "levers levers-arriving" : "levers"} aria-labelledby="levers" tabIndex={-1} id="levers-section">
-      <div class="levers-head">
-        <h2 id="levers">{t("levers.title")}</h2>
-        <p class="levers-hint">{t(hints[state.phase.kind])}</p>
-        <div class="levers-tools">
-          <button type="button" class="tool" disabled={state.past.length === 0} onClick={() => act({ kind: "undo" })}>
-            {t("levers.undo")}
-          </button>
-          <button type="button" class="tool" disabled={atDefault(state)} onClick={() => act({ kind: "reset" })}>
-            {t("levers.reset")}
-          </button>
-        </div>
-      </div>
-      <Presets {...part} />
-      {open.map((group) => (
-        <section class="group" aria-labelledby={`group-${group}`}>
-          <h3 id={`group-${group}`}>{t(groupNames[group])}</h3>
-          <Cards {...part} group={group} />
-        </section>
-      ))}
-      {closed.map((group) => (
-        <Fold class="group" title={<h3>{t(groupNames[group])}</h3>}>
-          {() => <Cards {...part} group={group} />}
-        </Fold>
-      ))}
+      <Whole {...part} />
+      {open.map((group) => <Open {...part} group={group} />)}
+      {closed.map((group) => <Closed {...part} group={group} />)}
     </section>
   );
 }
 
-interface Grouped extends Part {
-  readonly group: Group;
-}
-
-/** The view has its own switch beside the chart. */
-const leversOf = ({ description }: State, group: Group) => description.levers.filter((lever) => lever.group === group && lever.id !== "view");
-
-const Cards = watch(
-  ({ say, state, group }: Grouped) => {
-    const { phase, description, advice, positions, wedges } = state;
-    const indices = leversOf(state, group).map((lever) => description.levers.indexOf(lever));
-    return [say, phase, description, advice, ...indices.flatMap((index) => [positions[index], wedges[index]])];
-  },
-  ({ group, ...part }) => {
-    const all = leversOf(part.state, group);
-    const first = all.filter(({ place, kind }) => place === "main" || kind === "choice");
-    const others = all.filter((lever) => !first.includes(lever));
-    if (first.length === 0 || others.length === 0) return <List {...part} levers={all} />;
+/** What moves all levers at once; a lever that is being dragged changes it no more after its first step. */
+const Whole = watch(
+  ({ say, state }: Part) => [say, state.phase, state.held ?? state.positions, state.past, state.description, state.search],
+  (part) => {
+    const { say: { t }, state, act } = part;
     return (
       <>
-        <List {...part} levers={first} />
-        <Fold class="others" title={part.say.t("group.others", { count: String(others.length) })}>
-          {() => <List {...part} levers={others} />}
-        </Fold>
+        <div class="levers-head">
+          <h2 id="levers">{t("levers.title")}</h2>
+          <p class="levers-hint">{t(hints[state.phase.kind])}</p>
+          <div class="levers-tools">
+            <button type="button" class="tool" disabled={state.past.length === 0} onClick={() => act({ kind: "undo" })}>
+              {t("levers.undo")}
+            </button>
+            <button type="button" class="tool" disabled={atDefault(state)} onClick={() => act({ kind: "reset" })}>
+              {t("levers.reset")}
+            </button>
+          </div>
+        </div>
+        <Presets {...part} />
       </>
     );
   },
 );
 
-function List({ say, state, act, levers }: Part & { readonly levers: readonly Lever[] }) {
+interface Grouped extends Part {
+  readonly group: Group;
+}
+
+interface Placed {
+  readonly lever: Lever;
+  readonly index: number;
+}
+
+/** Read once from each description: the page asks with every step of a lever. */
+const groups = new WeakMap<Description, Map<Group, readonly Placed[]>>();
+
+function leversOf({ description }: State, group: Group): readonly Placed[] {
+  const known = groups.get(description) ?? new Map<Group, readonly Placed[]>();
+  groups.set(description, known);
+  // The view has its own switch beside the chart.
+  const own = known.get(group) ?? description.levers.map((lever, index) => ({ lever, index })).filter(({ lever }) => lever.group === group && lever.id !== "view");
+  known.set(group, own);
+  return own;
+}
+
+/** What a group is drawn from: a dragged lever draws its own group again and no other. */
+function read({ say, state, group }: Grouped): readonly unknown[] {
+  const { phase, description, advice, positions, wedges } = state;
+  return [say, phase, description, advice, ...leversOf(state, group).flatMap(({ index }) => [positions[index], wedges[index]])];
+}
+
+const Open = watch(read, (part) => (
+  <section class="group" aria-labelledby={`group-${part.group}`}>
+    <h3 id={`group-${part.group}`}>{part.say.t(groupNames[part.group])}</h3>
+    <Cards {...part} />
+  </section>
+));
+
+const Closed = watch(read, (part) => (
+  <Fold class="group" title={<h3>{part.say.t(groupNames[part.group])}</h3>}>
+    {() => <Cards {...part} />}
+  </Fold>
+));
+
+function Cards({ group, ...part }: Grouped) {
+  const all = leversOf(part.state, group);
+  const first = all.filter(({ lever: { place, kind } }) => place === "main" || kind === "choice");
+  const others = all.filter((placed) => !first.includes(placed));
+  if (first.length === 0 || others.length === 0) return <List {...part} levers={all} />;
+  return (
+    <>
+      <List {...part} levers={first} />
+      <Fold class="others" title={part.say.t("group.others", { count: String(others.length) })}>
+        {() => <List {...part} levers={others} />}
+      </Fold>
+    </>
+  );
+}
+
+function List({ say, state, act, levers }: Part & { readonly levers: readonly Placed[] }) {
   const alive = state.phase.kind === "ready";
   return (
     <ul class="cards">
-      {levers.map((lever) => {
-        const index = state.description.levers.indexOf(lever);
+      {levers.map(({ lever, index }) => {
         const place = { say, act, lever, index, alive, position: state.positions[index] ?? 0, effect: state.wedges[index] ?? 0 };
         if (lever.kind === "choice") return <Choice key={lever.id} {...place} />;
         return <Card key={lever.id} {...place} advice={state.advice} />;

@@ -11,9 +11,12 @@ export function watch<P extends object>(
   draw: (props: P) => ComponentChildren,
 ): ComponentClass<P> {
   return class extends Component<P> {
+    #seen: readonly unknown[] | undefined;
+
     override shouldComponentUpdate(next: Readonly<P>): boolean {
-      const now = reads(this.props as P);
-      return reads(next).some((thing, index) => thing !== now[index]);
+      const before = this.#seen ?? reads(this.props as P);
+      this.#seen = reads(next);
+      return this.#seen.some((thing, index) => thing !== before[index]);
     }
 
     override render(): ComponentChildren {

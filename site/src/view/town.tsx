@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Told } from "../../town/spot.ts";
 import type { Means } from "../screen/screen.ts";
 import { TownLink } from "../town/link.ts";
@@ -70,7 +70,7 @@ function Frame({ say, state, act, means }: Props) {
     };
   }, [state.town, made]);
 
-  useEffect(() => link.current?.show(state), [state.figures]);
+  useLayoutEffect(() => link.current?.show(state), [state.figures]);
 
   if (state.town === "failed" || state.town === "saved") {
     return (

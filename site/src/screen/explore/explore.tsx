@@ -3,7 +3,6 @@ import { Answer, Share } from "../../view/answer.tsx";
 import { Bar } from "../../view/bar.tsx";
 import { Chart, ChartWords } from "../../view/chart.tsx";
 import { Doubt } from "../../view/doubt.tsx";
-import { useLate } from "../../view/late.ts";
 import { watch } from "../../view/memo.ts";
 import { Levers } from "../../view/levers.tsx";
 import { Listen } from "../../view/listen.tsx";
@@ -33,8 +32,7 @@ export function Explore({ means, ...part }: Props) {
 }
 
 /** The answer for the eye, in words, as a table and for the ear. */
-function Pictures({ means, ...now }: Props) {
-  const { say, state, act } = useLate(now);
+function Pictures({ say, state, act, means }: Props) {
   const { t } = say;
   const { figures, futures: { forecast } } = state;
   return (
@@ -69,8 +67,7 @@ const Words = watch(
 );
 
 /** What residents move, and what each move gives. */
-function Desk(now: Part) {
-  const part = useLate(now);
+function Desk(part: Part) {
   return (
     <div class="desk">
       <Share {...part} />
