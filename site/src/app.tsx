@@ -131,6 +131,22 @@ export class App {
     });
   }
 
+  /**
+   * A step that changes nothing, before a finger makes one: what a browser runs
+   * for the first time takes it many times as long.
+   */
+  async rehearse(): Promise<void> {
+    const { positions } = this.#state;
+    const [block] = (await this.#caller?.call("pathways", { all: [positions] })) ?? [];
+    if (!block || positions !== this.#state.positions || this.#state.phase.kind !== "ready") return;
+    const figures = new Figures(this.#state.description, block);
+    const { of, forecast } = this.#state.futures;
+    const futures = { of: of === this.#state.figures ? figures : of, forecast };
+    this.#soon({ ...this.#state, figures, futures, held: -1 });
+    tell(this.#state);
+    requestAnimationFrame(() => this.#soon({ ...this.#state, held: null }));
+  }
+
   /** How the service was when it was last asked. */
   served(service: Service): void {
     if (service !== this.#state.service) this.#set({ ...this.#state, service });

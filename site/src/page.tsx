@@ -51,6 +51,15 @@ const screens: ScreenSupply = {
   texts: async (mode, lang) => (await json(files[mode]?.texts[lang])) as Catalogue,
 };
 
+/**
+ * Fetches the letters of all texts, before a moved lever shows the first of
+ * them: a font that arrives lays out the whole page anew, under the finger.
+ */
+function letters(catalogue: Catalogue): void {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (!connection?.saveData) document.fonts.load('1em "BIZ UDPGothic"', Object.values(catalogue).join("")).catch(() => undefined);
+}
+
 async function start(): Promise<void> {
   const given = document.getElementById("page-script")?.dataset ?? {};
   const load = async (...roles: string[]) => {
@@ -72,6 +81,8 @@ async function start(): Promise<void> {
   await Promise.race([release, new Promise((resolve) => setTimeout(resolve, patience))]);
   app.takeOver();
   await opened;
+  letters(catalogue);
+  void app.rehearse();
   // The copy is made when everything needed now is here.
   try {
     const { Copy } = await import("./copy/copy.ts");

@@ -18,7 +18,7 @@ const scope = self as unknown as {
 /** Milliseconds of work before the next message gets its turn. */
 const slice = 3;
 /** Milliseconds without a run after which the lever is at rest: until then the processor is the page's alone. */
-const pause = 100;
+const pause = 200;
 /** Milliseconds after that until the exact answer is worth its while. */
 const rest = 1200;
 const few = 1000;

@@ -151,7 +151,7 @@ export function moved(state: State, index: number, position: number, dragging: b
     positions: state.positions.with(index, position),
     past: kept ? state.past : [...state.past, state.positions].slice(-deepest),
     held: dragging ? index : null,
-    unread: [],
+    unread: state.unread.length === 0 ? state.unread : [],
     trouble: null,
   };
 }

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { option } from "../../state/state.ts";
 import { Answer, Share } from "../../view/answer.tsx";
 import { Bar } from "../../view/bar.tsx";
@@ -7,6 +8,7 @@ import { watch } from "../../view/memo.ts";
 import { Levers } from "../../view/levers.tsx";
 import { Listen } from "../../view/listen.tsx";
 import type { Part } from "../../view/part.ts";
+import { useSight } from "../../view/sight.ts";
 import { Table } from "../../view/table.tsx";
 import { Town } from "../../view/town.tsx";
 import { Viewpoint } from "../../view/viewpoint.tsx";
@@ -21,14 +23,31 @@ interface Props extends Part {
 export function Explore({ means, ...part }: Props) {
   return (
     <>
-      <div class="stage">
-        <Answer {...part} />
-        <Pictures {...part} means={means} />
-      </div>
+      <Stage {...part} means={means} />
       <Bar {...part} />
       <Desk {...part} />
     </>
   );
+}
+
+/** On a phone it is out of sight while most levers are moved: then its pictures wait. */
+function Stage(props: Props) {
+  const { say, state, act } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef(props);
+  if (useSight(place) || !sameButResult(props, drawn.current)) drawn.current = props;
+  return (
+    <div class="stage" ref={place}>
+      <Answer say={say} state={state} act={act} />
+      <Pictures {...drawn.current} />
+    </div>
+  );
+}
+
+function sameButResult(a: Props, b: Props): boolean {
+  const { phase, picture, town, description } = b.state;
+  const same = a.state.phase === phase && a.state.picture === picture && a.state.town === town && a.state.description === description;
+  return same && a.say === b.say && a.means === b.means;
 }
 
 /** The answer for the eye, in words, as a table and for the ear. */
