@@ -142,9 +142,8 @@ export class App {
     const figures = new Figures(this.#state.description, block);
     const { of, forecast } = this.#state.futures;
     const futures = { of: of === this.#state.figures ? figures : of, forecast };
-    this.#soon({ ...this.#state, figures, futures, held: -1 });
+    this.#soon({ ...this.#state, figures, futures });
     tell(this.#state);
-    requestAnimationFrame(() => this.#soon({ ...this.#state, held: null }));
   }
 
   /** How the service was when it was last asked. */

@@ -48,9 +48,9 @@ function draw(part: Part) {
   );
 }
 
-/** What moves all levers at once; a lever that is being dragged changes it no more after its first step. */
+/** What moves all levers at once; it follows when a dragged lever is let go. */
 const Whole = watch(
-  ({ say, state }: Part) => [say, state.phase, state.held ?? state.positions, state.past, state.description, state.search],
+  ({ say, state }: Part) => (state.held === null ? [say, state.phase, state.positions, state.past, state.description, state.search] : null),
   (part) => {
     const { say: { t }, state, act } = part;
     return (

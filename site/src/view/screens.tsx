@@ -14,7 +14,7 @@ const residents: readonly Mode[] = ["explore", "home", "compare", "share"];
  * is let go. Nothing while there is only one.
  */
 export const Screens = watch(
-  ({ say, state }: Part) => [say, state.phase, state.mode, state.held ?? state.positions, state.description, state.assumption],
+  ({ say, state }: Part) => (state.held === null ? [say, state.phase, state.mode, state.positions, state.description, state.assumption] : null),
   (part) => existing.length > 1 && <Navigation {...part} />,
 );
 
