@@ -136,9 +136,10 @@ export class App {
    * for the first time takes it many times as long.
    */
   async rehearse(): Promise<void> {
-    const { positions } = this.#state;
+    const { positions, phase } = this.#state;
+    if (phase.kind !== "ready") return;
     const [block] = (await this.#caller?.call("pathways", { all: [positions] })) ?? [];
-    if (!block || positions !== this.#state.positions || this.#state.phase.kind !== "ready") return;
+    if (!block || positions !== this.#state.positions || this.#state.phase !== phase) return;
     const figures = new Figures(this.#state.description, block);
     const { of, forecast } = this.#state.futures;
     const futures = { of: of === this.#state.figures ? figures : of, forecast };

@@ -6,6 +6,7 @@ import type { Copy } from "./copy/copy.ts";
 import type { First, Lang } from "./model/shape.ts";
 import { langs } from "./model/shape.ts";
 import { early } from "./early.ts";
+import { whenIdle } from "./idle.ts";
 import { painted } from "./painted.ts";
 import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
@@ -81,8 +82,10 @@ async function start(): Promise<void> {
   await Promise.race([release, new Promise((resolve) => setTimeout(resolve, patience))]);
   app.takeOver();
   await opened;
-  letters(catalogue);
-  void app.rehearse();
+  whenIdle(() => {
+    letters(catalogue);
+    void app.rehearse();
+  });
   // The copy is made when everything needed now is here.
   try {
     const { Copy } = await import("./copy/copy.ts");

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Told } from "../../town/spot.ts";
+import { whenIdle } from "../idle.ts";
 import type { Means } from "../screen/screen.ts";
 import { TownLink } from "../town/link.ts";
 import { watch } from "./memo.ts";
@@ -46,8 +47,7 @@ function Frame({ say, state, act, means }: Props) {
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       sight.disconnect();
-      if (typeof requestIdleCallback === "function") requestIdleCallback(open, { timeout: 1000 });
-      else open();
+      whenIdle(open);
     });
     sight.observe(place.current);
     return () => sight.disconnect();

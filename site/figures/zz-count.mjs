@@ -1,0 +1,22 @@
+import { open, until, visitor, wait } from "./chromium.mjs";
+const base = process.env.SITE_URL;
+const browser = await open();
+const page = await visitor(browser, { width: 360, height: 740 });
+const { tell, ask } = page;
+await tell("Page.navigate", { url: base });
+const lever = 'document.querySelector("input[type=range]:not([disabled])")';
+await until(ask, lever, 1000);
+await wait(2500);
+await ask(`${lever}.scrollIntoView({ block: "center", behavior: "instant" })`);
+await wait(1500);
+await tell("Emulation.setCPUThrottlingRate", { rate: 4 });
+const { x, y, width } = await ask(`(({ x, y, width, height }) => ({ x, y: y + height / 2, width }))(${lever}.getBoundingClientRect())`);
+const mouse = (type, part) => tell("Input.dispatchMouseEvent", { type, x: x + width * part, y, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
+await mouse("mousePressed", 0.2);
+await mouse("mouseMoved", 0.25); await wait(600);
+await ask(`globalThis.cc={n:0};{const b=opt.diffed;opt.diffed=function(n){cc.n++;const t=typeof n.type==="function"?"C:"+(n.type.name||n.type.toString().slice(0,40)):n.type==null?"#text":n.type+"."+(n.props.class??"");cc[t]=(cc[t]??0)+1;b&&b(n)}}`);
+await ask("globalThis.cc={n:0};globalThis.rr=0;(function f(){rr++;requestAnimationFrame(f)})()");
+for (let i = 0; i < 60; i++) { await mouse("mouseMoved", 0.2 + 0.6 * Math.abs(Math.sin(i / 9))); await wait(16); }
+const cc = await ask("cc"); console.log("frames", await ask("rr"));
+for (const [k, v] of Object.entries(cc).sort((a, b) => b[1] - a[1]).slice(0, 70)) console.log(v, k);
+await browser.close();

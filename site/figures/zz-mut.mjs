@@ -1,0 +1,20 @@
+import { open, until, visitor, wait } from "./chromium.mjs";
+const base = process.env.SITE_URL;
+const browser = await open();
+const page = await visitor(browser, { width: 360, height: 740 });
+const { tell, ask } = page;
+await tell("Page.navigate", { url: base });
+await until(ask, 'document.querySelector("input[type=range]:not([disabled])")', 1000);
+await wait(2500);
+const lever = 'document.querySelector("input[type=range]:not([disabled])")';
+await ask(`${lever}.scrollIntoView({ block: "center", behavior: "instant" })`);
+await wait(1500);
+const { x, y, width } = await ask(`(({ x, y, width, height }) => ({ x, y: y + height / 2, width }))(${lever}.getBoundingClientRect())`);
+await ask(`globalThis.mm={};(()=>{const path=(n)=>{const o=[];for(let e=n.nodeType===1?n:n.parentElement;e&&o.length<4;e=e.parentElement)o.push(e.localName+(e.className?.baseVal??e.className?'.'+String(e.className?.baseVal??e.className).split(' ').join('.'):''));return o.join(' < ')};new MutationObserver((l)=>{for(const m of l){if(m.target.parentElement?.className==='spoken')(globalThis.sp??=[]).push(Math.round(performance.now())+m.target.data);const k=m.type+' '+(m.attributeName??'')+' '+path(m.target);mm[k]=(mm[k]??0)+1}}).observe(document,{subtree:true,childList:true,characterData:true,attributes:true})})()`);
+const mouse = (type, part) => tell("Input.dispatchMouseEvent", { type, x: x + width * part, y, button: "left", buttons: type === "mouseReleased" ? 0 : 1, clickCount: 1 });
+await mouse("mousePressed", 0.2);
+for (let i = 0; i < 60; i++) { await mouse("mouseMoved", 0.2 + 0.6 * Math.abs(Math.sin(i / 9))); await wait(16); }
+console.log(JSON.stringify(await ask("mm"), null, 1));
+console.log(await ask('globalThis.sp?.slice(0,12)'));const { data } = await tell("Page.captureScreenshot", {});
+(await import("node:fs")).writeFileSync("/tmp/drag.png", Buffer.from(data, "base64"));
+await browser.close();

@@ -1,0 +1,22 @@
+import { open, until, visitor, wait } from "./chromium.mjs";
+import { writeFileSync } from "node:fs";
+const base = process.env.SITE_URL;
+const prof = process.argv[2] === "prof";
+const browser = await open();
+const page = await visitor(browser, { width: 360, height: 740 });
+const { tell, ask } = page;
+await tell("Page.addScriptToEvaluateOnNewDocument", { source: `(()=>{const look=new MutationObserver(()=>{if(!document.querySelector("input[type=range]:not([disabled])"))return;performance.mark("LEVERS-ALIVE");look.disconnect();globalThis.alive=1});look.observe(document,{subtree:true,attributes:true,attributeFilter:["disabled"]})})()` });
+await tell("Network.enable");
+await tell("Network.emulateNetworkConditions", { offline: false, latency: 60, downloadThroughput: 9e6 / 8, uploadThroughput: 9e6 / 8 });
+await tell("Emulation.setCPUThrottlingRate", { rate: 4 });
+await browser.send("Tracing.start", { transferMode: "ReturnAsStream", traceConfig: { includedCategories: ["devtools.timeline","blink.user_timing","v8","v8.wasm","toplevel","loading","disabled-by-default-devtools.timeline", ...(prof?["disabled-by-default-v8.cpu_profiler"]:[])] } });
+await tell("Page.navigate", { url: base });
+await until(ask, "globalThis.alive", 1000);
+await wait(500);
+const done = browser.once("Tracing.tracingComplete");
+await browser.send("Tracing.end");
+const { stream } = await done;
+let text = "";
+for (;;) { const { data, eof } = await browser.send("IO.read", { handle: stream, size: 1 << 20 }); text += data; if (eof) break; }
+writeFileSync("/tmp/trace.json", JSON.stringify(JSON.parse(text).traceEvents));
+await browser.close();
