@@ -23,7 +23,7 @@ type assets struct {
 	Worker string            `json:"worker"`
 	Style  string            `json:"style"`
 	First  string            `json:"first"`
-	Font   string            `json:"font"`
+	Fonts  []string          `json:"fonts"`
 	Texts  map[string]string `json:"texts"`
 	Ahead  string            `json:"ahead"`
 	Needed []string          `json:"needed"` // of the sealed release, and its manifest

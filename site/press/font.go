@@ -19,7 +19,7 @@ import (
 // browser fetches the last two only when a text shows one of their characters.
 type fonts struct {
 	css   string
-	first string // address to preload, empty with the system's fonts
+	first []string // addresses to preload: what the first screen shows; none with the system's fonts
 	all   []string
 }
 
@@ -39,11 +39,12 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		name, file, family string
 		glyphs             set
 		ranged             bool // fetched only for its own characters
+		first              bool
 	}{
-		{"text", font.Regular, "BIZ UDPGothic", now, false},
-		{"figure", font.Bold, "figures", runes(figures, elsewhere), true},
-		{"later", font.Regular, "BIZ UDPGothic", later, true},
-		{"more", font.Regular, "BIZ UDPGothic", rest, true},
+		{"text", font.Regular, "BIZ UDPGothic", now, false, true},
+		{"figure", font.Bold, "figures", runes(figures, elsewhere), true, true},
+		{"later", font.Regular, "BIZ UDPGothic", later, true, false},
+		{"more", font.Regular, "BIZ UDPGothic", rest, true, false},
 	} {
 		if len(cut.glyphs) == 0 {
 			continue
@@ -55,8 +56,8 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		address := shelf.put(cut.name, ".woff2", content)
 		made.all = append(made.all, address)
 		made.css += face(address, cut.family, cut.glyphs, cut.ranged)
-		if made.first == "" {
-			made.first = address
+		if cut.first {
+			made.first = append(made.first, address)
 		}
 	}
 	return made, nil

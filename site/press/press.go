@@ -73,7 +73,7 @@ func Print(job Job) error {
 	if err != nil {
 		return err
 	}
-	assets.Font = fonts.first
+	assets.Fonts = fonts.first
 	assets.First = shelf.put("first", ".json", first)
 	if assets.Needed, err = job.needed(); err != nil {
 		return err

@@ -1,6 +1,8 @@
 // Runs before the page's script is here: as soon as something is seen, or at once
 // where the way is slow, it fetches what the model needs, so that this travels
 // while the script is still on its way.
+// And it has the fonts read before the first picture is drawn: the system's are
+// costly to find, and all would be laid out twice.
 // Nothing is believed here: the page takes a file only if the signed manifest
 // names it, and proves it as any other.
 
@@ -19,6 +21,12 @@ declare global {
 const slow = 250;
 const own = document.currentScript as HTMLScriptElement | null;
 const [took] = performance.getEntriesByName(own?.src ?? "");
+
+const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+/** Both fonts of the first picture, each by a character of its own; one that does not come has the system's to stand in. */
+const read = () => [['1em "BIZ UDPGothic"', "市"] as const, ['700 1em "figures"', "2"] as const].forEach(([font, text]) => document.fonts.load(font, text).catch(() => undefined));
+if (style?.sheet) read();
+else style?.addEventListener("load", read);
 
 /** Address and length in turn, as the build knows them: no more is taken. */
 const files = own?.dataset["files"]?.split(" ") ?? [];

@@ -8,6 +8,7 @@ import { initial } from "./state/state.ts";
 import type { Catalogue } from "./text/say.tsx";
 import { speaker } from "./text/say.tsx";
 import { Frame } from "./view/frame.tsx";
+import { FramedRows } from "./view/table.tsx";
 import { htmlLang, paths } from "./view/header.tsx";
 
 /** Addresses of the built files, by what they are. */
@@ -18,7 +19,8 @@ interface Assets {
   readonly worker: string;
   readonly style: string;
   readonly first: string;
-  readonly font: string;
+  /** What the first picture is written with; null with the system's fonts. */
+  readonly fonts: readonly string[] | null;
   readonly texts: Readonly<Record<Lang, string>>;
   /** The script that asks for them, and the files of the release that the model needs. */
   readonly ahead: string;
@@ -37,6 +39,7 @@ const first = { fetchpriority: "high" };
 function document(job: Job, lang: Lang): string {
   const { assets } = job;
   const say = speaker(lang, job.texts[lang]);
+  const state = initial(job.first, lang);
   return `<!doctype html>\n${renderToString(
     <html lang={htmlLang[lang]} data-lang={lang}>
       <head>
@@ -48,7 +51,9 @@ function document(job: Job, lang: Lang): string {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
         <script async {...first} src={assets.ahead} data-files={assets.needed.join(" ")} />
-        {assets.font && <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />}
+        {assets.fonts?.map((address) => (
+          <link rel="preload" href={address} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         {assets.shared.map((address) => (
           <link rel="modulepreload" href={address} />
         ))}
@@ -76,8 +81,12 @@ function document(job: Job, lang: Lang): string {
           {say.t("failure.network")} {say.t("failure.rest")}
         </p>
         <div id="page">
-          <Frame say={say} state={initial(job.first, lang)} act={() => {}} tell={() => {}} means={null} screen={undefined} />
+          <Frame say={say} state={state} act={() => {}} tell={() => {}} means={null} screen={undefined} />
         </div>
+        {/* With a script the table is made when it is opened. */}
+        <noscript>
+          <FramedRows say={say} figures={state.figures} forecast={state.futures.forecast} />
+        </noscript>
       </body>
     </html>,
   )}\n`;

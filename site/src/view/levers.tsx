@@ -8,6 +8,7 @@ import { Fold } from "./fold.tsx";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 import { Presets } from "./presets.tsx";
+import { Soon } from "./soon.tsx";
 
 const open = ["home", "power", "car", "life"] as const;
 const closed = ["business", "city", "sink", "new", "grid", "setting"] as const;
@@ -38,9 +39,8 @@ export const Levers = watch(
 );
 
 function draw(part: Part) {
-  const { state } = part;
   return (
-    <section class={state.phase.kind === "arriving" ? "levers levers-arriving" : "levers"} aria-labelledby="levers" tabIndex={-1} id="levers-section">
+    <section class="levers" aria-labelledby="levers" tabIndex={-1} id="levers-section">
       <Whole {...part} />
       {open.map((group) => <Open {...part} group={group} />)}
       {closed.map((group) => <Closed {...part} group={group} />)}
@@ -100,12 +100,19 @@ function read({ say, state, group }: Grouped): readonly unknown[] {
   return [say, phase, description, advice, ...leversOf(state, group).flatMap(({ index }) => [positions[index], wedges[index]])];
 }
 
-const Open = watch(read, (part) => (
-  <section class="group" aria-labelledby={`group-${part.group}`}>
-    <h3 id={`group-${part.group}`}>{part.say.t(groupNames[part.group])}</h3>
-    <Cards {...part} />
-  </section>
-));
+/** The first group is printed; of the others their levers' names, which take a phone less time. */
+const Open = watch(read, (part) => {
+  const { say, state, group } = part;
+  const names = () => leversOf(state, group).map(({ lever }) => lever.names[say.lang]);
+  return (
+    <section class="group" aria-labelledby={`group-${group}`}>
+      <h3 id={`group-${group}`}>{say.t(groupNames[group])}</h3>
+      <Soon wanted={group === open[0] || state.phase.kind !== "arriving"} instead={<p>{say.rich(names().join(say.lang === "en" ? ", " : "、"))}</p>}>
+        {() => <Cards {...part} />}
+      </Soon>
+    </section>
+  );
+});
 
 const Closed = watch(read, (part) => (
   <Fold class="group" title={<h3>{part.say.t(groupNames[part.group])}</h3>}>

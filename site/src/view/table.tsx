@@ -22,21 +22,29 @@ interface Props {
 
 /**
  * The chart's values, year by year, for everyone who reads rather than looks.
- * While it is closed its rows wait: a dragged lever has nothing to do here.
+ * Its 200 cells are made when it is opened; while it is closed a dragged lever
+ * has nothing to do here.
  */
 export function Table({ say, figures, forecast }: Props) {
   const [open, setOpen] = useState(false);
-  const shown = useRef({ figures, forecast });
+  const shown = useRef<Omit<Props, "say"> | null>(null);
   if (open) shown.current = { figures, forecast };
-  const { t, lang } = say;
-  const title = say.plain("table.title", { from: bothYears(baseYear, lang), to: bothYears(targetYear, lang) });
   return (
     <details class="quiet" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t("table.open")}</summary>
-      <div class="table-frame" role="region" tabIndex={0} aria-label={title}>
-        <Rows say={say} {...shown.current} />
-      </div>
+      <summary>{say.t("table.open")}</summary>
+      {shown.current ? <FramedRows say={say} {...shown.current} /> : <p>{say.t("table.wait")}</p>}
     </details>
+  );
+}
+
+/** The table in a frame of its own width. */
+export function FramedRows(props: Props) {
+  const { say } = props;
+  const title = say.plain("table.title", { from: bothYears(baseYear, say.lang), to: bothYears(targetYear, say.lang) });
+  return (
+    <div class="table-frame" role="region" tabIndex={0} aria-label={title}>
+      <Rows {...props} />
+    </div>
   );
 }
 

@@ -26,13 +26,19 @@ for (const [lang, path] of Object.entries(paths)) {
     assert.equal(await cut(page), Number(row("cut").at(-1).toFixed(1)));
     assert.equal(await page.locator("tbody tr").count(), description.years.length);
     assert.equal(await page.locator(".plot .area").count(), 5);
-    // What is closed is made when it is opened.
-    const open = ["home", "power", "car", "life"];
-    const shares = description.levers.filter(({ kind, group, place }) => kind === "share" && place === "main" && open.includes(group));
+    // The first group is printed, the next three tell their names, what is closed is made when it is opened.
+    const shares = description.levers.filter(({ kind, group, place }) => kind === "share" && place === "main" && group === "home");
     assert.equal(await page.locator("input[type=range]").count(), shares.length);
+    for (const { names } of description.levers.filter(({ group, id }) => ["power", "car", "life"].includes(group) && id !== "view")) {
+      const name = names[lang].replaceAll(/\{([^|}]+)\|[^}]+\}/g, "$1");
+      assert.ok((await page.locator(".levers").evaluate((levers) => {
+        const copy = levers.cloneNode(true);
+        for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+        return copy.textContent;
+      })).includes(name), name);
+    }
     assert.equal(await page.locator("input:enabled, button:enabled:visible").count(), 2, "only the picture switch is not a lever");
     assert.ok(await page.locator("noscript p").isVisible());
-    await page.locator(".more summary").first().click();
     await page.locator("table").waitFor();
     await context.close();
   });
