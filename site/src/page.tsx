@@ -52,6 +52,11 @@ const screens: ScreenSupply = {
   texts: async (mode, lang) => (await json(files[mode]?.texts[lang])) as Catalogue,
 };
 
+/** The page's end is here. This script does not wait for it: the model begins meanwhile. */
+async function parsed(): Promise<void> {
+  if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+}
+
 /**
  * Fetches the letters of all texts, before a moved lever shows the first of
  * them: a font that arrives lays out the whole page anew, under the finger.
@@ -74,7 +79,7 @@ async function start(): Promise<void> {
   const worker = modelWorker(given["worker"] ?? ""); // starts while the rest is on its way
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
-  const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang)]);
+  const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang), parsed()]);
   let copy: Copy | undefined;
   const app = new App(first, lang, catalogue, { texts, load, screens, renew: () => copy?.renew(), worker: given["worker"] ?? "" });
   const opened = app.open(release, worker);
@@ -103,5 +108,5 @@ async function start(): Promise<void> {
 // prerendered page stays as it is, and says so in its own line.
 start().catch((error: unknown) => {
   console.warn(error);
-  document.getElementById("trouble")?.removeAttribute("hidden");
+  void parsed().then(() => document.getElementById("trouble")?.removeAttribute("hidden"));
 });

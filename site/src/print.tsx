@@ -64,6 +64,7 @@ function document(job: Job, lang: Lang): string {
         ))}
         <script
           type="module"
+          async
           src={assets.page}
           data-worker={assets.worker}
           data-first={assets.first}

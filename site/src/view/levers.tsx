@@ -100,10 +100,10 @@ function read({ say, state, group }: Grouped): readonly unknown[] {
   return [say, phase, description, advice, ...leversOf(state, group).flatMap(({ index }) => [positions[index], wedges[index]])];
 }
 
-/** The first group is printed; of the others their levers' names, which take a phone less time. */
+/** The first group is printed; of the others the names of what they show, which take a phone less time. */
 const Open = watch(read, (part) => {
   const { say, state, group } = part;
-  const names = () => leversOf(state, group).map(({ lever }) => lever.names[say.lang]);
+  const names = () => leversOf(state, group).flatMap(({ lever }) => (lever.place === "main" ? [lever.names[say.lang]] : []));
   return (
     <section class="group" aria-labelledby={`group-${group}`}>
       <h3 id={`group-${group}`}>{say.t(groupNames[group])}</h3>

@@ -29,7 +29,7 @@ for (const [lang, path] of Object.entries(paths)) {
     // The first group is printed, the next three tell their names, what is closed is made when it is opened.
     const shares = description.levers.filter(({ kind, group, place }) => kind === "share" && place === "main" && group === "home");
     assert.equal(await page.locator("input[type=range]").count(), shares.length);
-    for (const { names } of description.levers.filter(({ group, id }) => ["power", "car", "life"].includes(group) && id !== "view")) {
+    for (const { names } of description.levers.filter(({ group, place }) => ["power", "car", "life"].includes(group) && place === "main")) {
       const name = names[lang].replaceAll(/\{([^|}]+)\|[^}]+\}/g, "$1");
       assert.ok((await page.locator(".levers").evaluate((levers) => {
         const copy = levers.cloneNode(true);
