@@ -57,6 +57,8 @@ export async function visitor({ send }, { width, height }) {
   const tell = (method, params) => send(method, params, sessionId);
   await tell("Page.enable");
   await tell("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  // A new window first loads Chromium's own surface, some 200 files, which takes both processors from the page.
+  await wait(3000);
   const ask = async (expression) => (await tell("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true })).result.value;
   return { tell, ask, close: () => send("Target.disposeBrowserContext", { browserContextId }) };
 }
