@@ -131,22 +131,6 @@ export class App {
     });
   }
 
-  /**
-   * A step that changes nothing, before a finger makes one: what a browser runs
-   * for the first time takes it many times as long.
-   */
-  async rehearse(): Promise<void> {
-    const { positions, phase } = this.#state;
-    if (phase.kind !== "ready") return;
-    const [block] = (await this.#caller?.call("pathways", { all: [positions] })) ?? [];
-    if (!block || positions !== this.#state.positions || this.#state.phase !== phase) return;
-    const figures = new Figures(this.#state.description, block);
-    const { of, forecast } = this.#state.futures;
-    const futures = { of: of === this.#state.figures ? figures : of, forecast };
-    this.#soon({ ...this.#state, figures, futures });
-    tell(this.#state);
-  }
-
   /** How the service was when it was last asked. */
   served(service: Service): void {
     if (service !== this.#state.service) this.#set({ ...this.#state, service });

@@ -87,10 +87,7 @@ async function start(): Promise<void> {
   await Promise.race([release, new Promise((resolve) => setTimeout(resolve, patience))]);
   app.takeOver();
   await opened;
-  whenIdle(() => {
-    letters(catalogue);
-    void app.rehearse();
-  });
+  whenIdle(() => letters(catalogue));
   // The copy is made when everything needed now is here.
   try {
     const { Copy } = await import("./copy/copy.ts");
