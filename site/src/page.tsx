@@ -74,9 +74,10 @@ async function start(): Promise<void> {
     if (proved) remember(proved);
     return outcome;
   };
-  await painted(); // what the build printed is seen before anything else begins
+  // A worker answers only when this thread has had a moment for its start: it gets that before there is much to do.
+  const worker = modelWorker(given["worker"] ?? "");
+  await painted(); // what the build printed is seen before what is large is asked for
   const release = load("brief", "model");
-  const worker = modelWorker(given["worker"] ?? ""); // starts while the rest is on its way
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
   const texts = async (each: Lang) => (await json(given[each])) as Catalogue;
   const [first, catalogue] = await Promise.all([json(given["first"]) as Promise<First>, texts(lang), parsed()]);

@@ -100,8 +100,21 @@ export interface State {
 
 const deepest = 100;
 
+type Result = Pick<State, "figures" | "wedges" | "alone" | "futures">;
+
+/** Read once: the same result stays the same thing, and nothing is drawn again for it. */
+const resting = new WeakMap<First, Map<string, Result>>();
+
 /** The built-in result of a view with all levers at rest. */
-export function atRest({ description, scenarios }: First, view: string): Pick<State, "figures" | "wedges" | "alone" | "futures"> {
+export function atRest(first: First, view: string): Result {
+  const known = resting.get(first) ?? new Map<string, Result>();
+  resting.set(first, known);
+  const result = known.get(view) ?? builtResult(first, view);
+  known.set(view, result);
+  return result;
+}
+
+function builtResult({ description, scenarios }: First, view: string): Result {
   const scenario = scenarios[view];
   if (!scenario) throw new Error(`first.json has no view ${view}`);
   const figures = Figures.of(description, scenario);
@@ -151,7 +164,7 @@ export function moved(state: State, index: number, position: number, dragging: b
     positions: state.positions.with(index, position),
     past: kept ? state.past : [...state.past, state.positions].slice(-deepest),
     held: dragging ? index : null,
-    unread: state.unread.length === 0 ? state.unread : [],
+    unread: same(state.unread, []),
     trouble: null,
   };
 }
@@ -209,9 +222,9 @@ export function option(state: State, lever: string): Option {
 
 /** What the link says becomes the scenario; it can be undone. */
 export function linked(state: State, positions: readonly number[], unread: readonly string[]): State {
-  const same = positions.every((position, index) => position === state.positions[index]);
-  const past = same || state.phase.kind !== "ready" ? state.past : [...state.past, state.positions].slice(-deepest);
-  return { ...state, positions, past, unread, trouble: null, held: null };
+  const kept = same(state.positions, positions);
+  const past = kept === state.positions || state.phase.kind !== "ready" ? state.past : [...state.past, state.positions].slice(-deepest);
+  return { ...state, positions: kept, past, unread: same(state.unread, unread), trouble: null, held: null };
 }
 
 /**
@@ -229,7 +242,12 @@ export function arrived(state: State, description: Description): State {
     const before = state.description.levers.findIndex((lever) => lever.id === id);
     return state.positions[before] ?? start[index] ?? 0;
   });
-  return { ...state, description, positions, phase: { kind: "ready" } };
+  return { ...state, description, positions: same(state.positions, positions), phase: { kind: "ready" } };
+}
+
+/** The list before when the one now holds the same: then nothing is drawn again for it. */
+function same<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return before.length === now.length && now.every((each, index) => each === before[index]) ? before : now;
 }
 
 /** No model: only the view can still be chosen, so everything else stands at rest. */

@@ -4,16 +4,18 @@ import { useState } from "preact/hooks";
 interface Props {
   readonly class: string;
   readonly title: ComponentChildren;
+  /** What stands there where no script ever opens it. */
+  readonly wait?: ComponentChildren;
   readonly children: () => ComponentChildren;
 }
 
 /** What is closed at first. Its content is made when it is first opened: phones neither fetch nor draw it before. */
-export function Fold({ title, children, ...look }: Props) {
+export function Fold({ title, wait, children, ...look }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <details {...look} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{title}</summary>
-      {opened && children()}
+      {opened ? children() : wait}
     </details>
   );
 }

@@ -32,7 +32,7 @@ export function Table({ say, figures, forecast }: Props) {
   return (
     <details class="quiet" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say.t("table.open")}</summary>
-      {shown.current ? <FramedRows say={say} {...shown.current} /> : <p>{say.t("table.wait")}</p>}
+      {shown.current ? <FramedRows say={say} {...shown.current} /> : <p>{say.t("fold.wait")}</p>}
     </details>
   );
 }

@@ -3,15 +3,23 @@ import { baseYear, standing } from "../model/figures.ts";
 import { atRest, option } from "../state/state.ts";
 import { amount, percent } from "../text/number.ts";
 import { key } from "../text/say.tsx";
+import { Fold } from "./fold.tsx";
 import { watch } from "./memo.ts";
 import type { Part } from "./part.ts";
 
 const reasons = [key("view.why.1"), key("view.why.2"), key("view.why.3")] as const;
 
 /** Which inventory is shown, and why the two differ. */
-export const Viewpoint = watch(({ say, state }: Part) => [say, state.phase, state.description, option(state, "view")], draw);
+export const Viewpoint = watch(
+  ({ say, state }: Part) => [say, state.phase, state.description, option(state, "view")],
+  (part) => (
+    <Fold class="quiet viewpoint" title={part.say.t("view.why")} wait={<p>{part.say.t("fold.wait")}</p>}>
+      {() => <Views {...part} />}
+    </Fold>
+  ),
+);
 
-function draw({ say, state, act }: Part) {
+function Views({ say, state, act }: Part) {
   const { t, lang } = say;
   const index = state.description.levers.findIndex(({ id }) => id === "view");
   const options = state.description.levers[index]?.choices ?? [];
@@ -27,8 +35,7 @@ function draw({ say, state, act }: Part) {
     planIndustry: base(plan, "pathway.industry"),
   };
   return (
-    <details class="quiet viewpoint">
-      <summary>{t("view.why")}</summary>
+    <>
       <fieldset class="segments">
         <legend>{t("view.title")}</legend>
         {options.map(({ id, names }, position) => (
@@ -48,6 +55,6 @@ function draw({ say, state, act }: Part) {
       {reasons.map((reason) => (
         <p>{t(reason, values)}</p>
       ))}
-    </details>
+    </>
   );
 }
