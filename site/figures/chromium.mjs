@@ -24,11 +24,8 @@ export async function open() {
   const line = new WebSocket(address);
   await new Promise((done) => line.once("open", done));
   const waiting = new Map();
-  const heard = new Map();
-  const once = (method) => new Promise((done) => heard.set(method, done));
   line.on("message", (text) => {
-    const { id, result, error, method, params } = JSON.parse(text);
-    heard.get(method)?.(params);
+    const { id, result, error } = JSON.parse(text);
     const { done, fail } = waiting.get(id) ?? {};
     if (error) fail?.(new Error(error.message));
     else done?.(result);
@@ -46,7 +43,7 @@ export async function open() {
     line.terminate();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { send, close, folder, once };
+  return { send, close, folder };
 }
 
 /** A fresh visitor's page, still empty: its own send, what an expression gives there, and close. */
