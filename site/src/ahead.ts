@@ -22,9 +22,15 @@ const slow = 250;
 const own = document.currentScript as HTMLScriptElement | null;
 const [took] = performance.getEntriesByName(own?.src ?? "");
 
+/** The fonts of the first picture, each with a character of its own. */
+const letters = { '1em "BIZ UDPGothic"': "市", '700 1em "figures"': "2" };
+
+function read(): void {
+  // One that does not come has the system's to stand in.
+  for (const [font, letter] of Object.entries(letters)) document.fonts.load(font, letter).catch(() => undefined);
+}
+
 const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
-/** Both fonts of the first picture, each by a character of its own; one that does not come has the system's to stand in. */
-const read = () => [['1em "BIZ UDPGothic"', "市"] as const, ['700 1em "figures"', "2"] as const].forEach(([font, text]) => document.fonts.load(font, text).catch(() => undefined));
 if (style?.sheet) read();
 else style?.addEventListener("load", read);
 

@@ -91,6 +91,25 @@ describe("a lever", () => {
     await context.close();
   });
 
+  test("tells its warning where its marks stood: nothing below a finger moves", async () => {
+    const { page, context } = await visit(browser);
+    await alive(page);
+    const slider = page.locator("#lever-window");
+    const marks = slider.locator("xpath=ancestor::li").locator(".card-marks");
+    await slider.scrollIntoViewIfNeeded();
+    const { height } = await marks.boundingBox();
+    const box = await slider.boundingBox();
+    await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 4 });
+    await marks.locator(".card-over").waitFor();
+    assert.equal((await marks.boundingBox()).height, height);
+    // To a screen reader it says the warning alone.
+    assert.match(await marks.innerText(), /^ここまでが届く範囲[^\n]*$/);
+    await page.mouse.up();
+    await context.close();
+  });
+
   test("is undone step by step, and all are reset at once", async () => {
     const { page, context } = await visit(browser);
     await alive(page);
@@ -123,8 +142,12 @@ describe("a lever", () => {
     await page.mouse.move(box.x + 14 + 0.04 * (box.width - 28), middle);
     await page.mouse.down();
     for (let i = 1; i <= 10; i++) await page.mouse.move(box.x + (box.width * i) / 20, middle);
-    await page.mouse.up();
     const undo = page.getByRole("button", { name: "戻す", exact: true });
+    const share = page.locator(".screens a").nth(3);
+    assert.ok(await undo.isDisabled());
+    assert.doesNotMatch(await share.getAttribute("href"), /ev=/);
+    await page.mouse.up();
+    await page.waitForFunction(() => /ev=/.test(document.querySelectorAll(".screens a")[3].getAttribute("href")));
     await undo.click();
     assert.ok(await undo.isDisabled());
     await context.close();
