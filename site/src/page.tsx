@@ -76,6 +76,11 @@ async function start(): Promise<void> {
   };
   // A worker answers only when this thread has had a moment for its start: it gets that before there is much to do.
   const worker = modelWorker(given["worker"] ?? "");
+  let broken: ErrorEvent | undefined;
+  worker.onerror = (event) => {
+    event.preventDefault();
+    broken = event; // told as soon as somebody listens
+  };
   await painted(); // what the build printed is seen before what is large is asked for
   const release = load("brief", "model");
   const lang = langs.find((each) => each === document.documentElement.dataset["lang"]) ?? "ja";
@@ -84,6 +89,7 @@ async function start(): Promise<void> {
   let copy: Copy | undefined;
   const app = new App(first, lang, catalogue, { texts, load, screens, renew: () => copy?.renew(), worker: given["worker"] ?? "" });
   const opened = app.open(release, worker);
+  if (broken) worker.onerror?.(broken);
   // Taking over takes a slow phone a while: the model, where it is here, opens beside it and not after it.
   await Promise.race([release, new Promise((resolve) => setTimeout(resolve, patience))]);
   app.takeOver();

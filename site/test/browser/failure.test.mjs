@@ -68,6 +68,16 @@ const cases = {
     { "**/a/model.*.js": (route) => route.fulfill({ status: 200, contentType: "text/javascript", body: "%" }) },
     /計算のしくみが止まりました/,
   ],
+  "a worker that fails before the texts are here": [
+    {
+      "**/a/model.*.js": (route) => route.fulfill({ status: 200, contentType: "text/javascript", body: "%" }),
+      "**/a/first.*.json": async (route) => {
+        await new Promise((done) => setTimeout(done, 1500));
+        await route.continue();
+      },
+    },
+    /計算のしくみが止まりました/,
+  ],
 };
 
 describe("one plain line and the built-in results", () => {
