@@ -15,8 +15,9 @@ import (
 
 // fonts are the shelved subsets of BIZ UDPGothic (Morisawa, OFL) and the style
 // sheet that names them. Four files: what the first screen in Japanese shows,
-// bold figures, the interface's other characters, and those of explanations. A
-// browser fetches the last two only when a text shows one of their characters.
+// bold figures, the interface's other characters, and those of explanations. The
+// third is fetched once the levers are alive, or sooner when a text shows one of
+// its characters, the last only then.
 type fonts struct {
 	css   string
 	first []string // addresses to preload: what the first screen shows; none with the system's fonts

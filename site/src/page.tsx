@@ -8,6 +8,7 @@ import { langs } from "./model/shape.ts";
 import { early } from "./early.ts";
 import { whenIdle } from "./idle.ts";
 import { painted } from "./painted.ts";
+import { savesData } from "./saver.ts";
 import type { ScreenFiles, ScreenSupply } from "./screen/opened.ts";
 import type { Mode } from "./screen/registry.ts";
 import type { Catalogue } from "./text/say.tsx";
@@ -62,8 +63,7 @@ async function parsed(): Promise<void> {
  * them: a font that arrives lays out the whole page anew, under the finger.
  */
 function letters(catalogue: Catalogue): void {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (!connection?.saveData) document.fonts.load('1em "BIZ UDPGothic"', Object.values(catalogue).join("")).catch(() => undefined);
+  if (!savesData()) document.fonts.load('1em "BIZ UDPGothic"', Object.values(catalogue).join("")).catch(() => undefined);
 }
 
 async function start(): Promise<void> {

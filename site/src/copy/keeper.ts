@@ -13,6 +13,7 @@
 // While the service is stopped the edge answers for this file with a worker that
 // removes itself and all copies (worker/edge).
 
+import { savesData } from "../saver.ts";
 import { cachedRelease, cacheName, longest, stopNote, type Ask, type List, type Look } from "./list.ts";
 
 /** Compiled in by the build (site/cmd/keeper). */
@@ -80,7 +81,7 @@ async function wanted(): Promise<readonly string[]> {
   }
   const again = Object.keys(list.files).filter((path) => held.includes(stem(path)));
   let pages = list.more;
-  if (dear()) {
+  if (savesData()) {
     const open = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
     const paths = open.map(({ url }) => document(new URL(url).pathname));
     pages = list.more.filter((path) => paths.includes(path));
@@ -93,15 +94,10 @@ function stem(path: string): string {
   return path.startsWith("/a/") ? path.replace(/\.[^.]+(?=\.[^.]+$)/, "") : path;
 }
 
-/** True where the visitor asks for saving data. */
-function dear(): boolean {
-  return (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
-}
-
 /** A screen's texts in the other reading levels: without network the language changes, too. */
 function levels(path: string): readonly string[] {
   const [, screen] = /^\/a\/([a-z]+-)(?:ja|easy|en)\./.exec(path) ?? [];
-  return screen === undefined || dear() ? [] : Object.keys(list.files).filter((other) => other.startsWith(`/a/${screen}`));
+  return screen === undefined || savesData() ? [] : Object.keys(list.files).filter((other) => other.startsWith(`/a/${screen}`));
 }
 
 async function activate(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Description, Group, Lever } from "../model/shape.ts";
 import type { State } from "../state/state.ts";
-import { atDefault } from "../state/state.ts";
 import { key } from "../text/say.tsx";
+import { Back } from "./back.tsx";
 import { Card } from "./card.tsx";
 import { Choice } from "./choice.tsx";
 import { Fold } from "./fold.tsx";
@@ -52,19 +52,15 @@ function draw(part: Part) {
 const Whole = watch(
   ({ say, state }: Part) => (state.held === null ? [say, state.phase, state.positions, state.past, state.description, state.search] : null),
   (part) => {
-    const { say: { t }, state, act } = part;
+    const { say, state, act } = part;
+    const { t } = say;
     return (
       <>
         <div class="levers-head">
           <h2 id="levers">{t("levers.title")}</h2>
           <p class="levers-hint">{t(hints[state.phase.kind])}</p>
           <div class="levers-tools">
-            <button type="button" class="tool" disabled={state.past.length === 0} onClick={() => act({ kind: "undo" })}>
-              {t("levers.undo")}
-            </button>
-            <button type="button" class="tool" disabled={atDefault(state)} onClick={() => act({ kind: "reset" })}>
-              {t("levers.reset")}
-            </button>
+            <Back say={say} state={state} act={act} />
           </div>
         </div>
         <Presets {...part} />

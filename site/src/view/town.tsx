@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Told } from "../../town/spot.ts";
 import { whenIdle } from "../idle.ts";
+import { savesData } from "../saver.ts";
 import type { Means } from "../screen/screen.ts";
 import { TownLink } from "../town/link.ts";
 import { watch } from "./memo.ts";
@@ -10,10 +11,6 @@ import { Spots } from "./spots.tsx";
 interface Props extends Part {
   /** Fetches the town's verified module; null in the build. */
   readonly means: Means | null;
-}
-
-interface Saver {
-  readonly connection?: { readonly saveData?: boolean };
 }
 
 /** How often a frame is made anew after its graphics context was lost. */
@@ -39,7 +36,7 @@ function Frame({ say, state, act, means }: Props) {
 
   useEffect(() => {
     if (!ready || !place.current || state.town !== "closed") return;
-    if ((navigator as Saver).connection?.saveData) {
+    if (savesData()) {
       act({ kind: "town", town: "saved" });
       return;
     }

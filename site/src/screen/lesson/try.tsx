@@ -1,4 +1,5 @@
-import { atDefault, option } from "../../state/state.ts";
+import { option } from "../../state/state.ts";
+import { Back } from "../../view/back.tsx";
 import { Bar } from "../../view/bar.tsx";
 import { Card } from "../../view/card.tsx";
 import { Chart, ChartWords } from "../../view/chart.tsx";
@@ -24,12 +25,7 @@ export function Try(part: LessonPart & { readonly plan: Plan }) {
         </div>
         <div>
           <div class="lesson-tools">
-            <button type="button" class="tool" disabled={state.past.length === 0} onClick={() => act({ kind: "undo" })}>
-              {t("levers.undo")}
-            </button>
-            <button type="button" class="tool" disabled={atDefault(state)} onClick={() => act({ kind: "reset" })}>
-              {t("levers.reset")}
-            </button>
+            <Back say={say} state={state} act={act} />
           </div>
           <h3>{t("lesson.try.homes")}</h3>
           <Cards {...part} ids={plan.homes} />
