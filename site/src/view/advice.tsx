@@ -5,6 +5,7 @@ import type { Act } from "../state/deed.ts";
 import { strip } from "../text/ruby.ts";
 import type { Say } from "../text/say.tsx";
 import { later } from "./later.tsx";
+import { useUnfolded } from "./unfolded.ts";
 
 export type Told = Advice | "coming" | "lost" | null;
 
@@ -20,8 +21,9 @@ const AtHomes = later(async () => (await asked()).AtHomes);
 /** A card's other side: one practical line, and kilograms and yen at typical homes. */
 export function Hint({ say, act, lever, advice }: Props) {
   const { t } = say;
+  const unfolded = useUnfolded((open) => open && act({ kind: "advise" }));
   return (
-    <details class="card-hint" onToggle={(event) => event.currentTarget.open && act({ kind: "advise" })}>
+    <details class="card-hint" {...unfolded}>
       <summary aria-label={`${say.plain("advice.title")}: ${strip(lever.names[say.lang])}`}>{t("advice.title")}</summary>
       {advice === "coming" && <p>{t("screen.coming")}</p>}
       {advice === "lost" && (

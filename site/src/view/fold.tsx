@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { useUnfolded } from "./unfolded.ts";
 
 interface Props {
   readonly class: string;
@@ -12,8 +13,9 @@ interface Props {
 /** What is closed at first. Its content is made when it is first opened: phones neither fetch nor draw it before. */
 export function Fold({ title, wait, children, ...look }: Props) {
   const [opened, setOpened] = useState(false);
+  const unfolded = useUnfolded((open) => open && setOpened(true));
   return (
-    <details {...look} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details {...look} {...unfolded}>
       <summary>{title}</summary>
       {opened ? children() : wait}
     </details>

@@ -7,6 +7,7 @@ import type { Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
 import { memo } from "./memo.ts";
 import { sectorNames } from "./sector.ts";
+import { useUnfolded } from "./unfolded.ts";
 
 const kinds = {
   [Kind.official]: key("kind.official"),
@@ -27,10 +28,11 @@ interface Props {
  */
 export function Table({ say, figures, forecast }: Props) {
   const [open, setOpen] = useState(false);
+  const unfolded = useUnfolded(setOpen);
   const shown = useRef<Omit<Props, "say"> | null>(null);
   if (open) shown.current = { figures, forecast };
   return (
-    <details class="quiet" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="quiet" {...unfolded}>
       <summary>{say.t("table.open")}</summary>
       {shown.current ? <FramedRows say={say} {...shown.current} /> : <p>{say.t("fold.wait")}</p>}
     </details>

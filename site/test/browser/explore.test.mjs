@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { alive, desk, launch, paths, rested, says, unfold, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, phone, rested, says, site, unfold, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -164,6 +164,27 @@ test("levers of others open on demand, and a choice moves the result", async () 
   await rested(page, () => page.locator("input[name=grid][value=frozen]").check());
   assert.ok((await cut(page)) < start);
   await says(page, "grid=frozen");
+  await context.close();
+});
+
+test("what is opened before the script is here has its content once it is", async () => {
+  let arrive;
+  const script = new Promise((resolve) => (arrive = resolve));
+  const context = await browser.newContext({ viewport: phone, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.route("**/a/page.*.js", async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto(site, { waitUntil: "commit" });
+  const table = page.locator("details", { has: page.locator("summary", { hasText: "表で見る" }) });
+  const group = page.locator("details.group", { hasText: "電力" }).first();
+  await table.locator("> summary").click();
+  await group.locator("> summary").click();
+  assert.equal(await page.locator("td").count() + (await group.locator("input").count()), 0);
+  arrive();
+  await table.locator("td").first().waitFor();
+  await group.locator("input:enabled").first().waitFor();
   await context.close();
 });
 

@@ -27,7 +27,8 @@ const seen = () => {
     notices: text(".notices"),
   };
 };
-const alive = () => document.querySelector("input[type=range]:enabled") !== null;
+/** The levers move; the last to be made are those further down. */
+const alive = () => document.querySelector("#lever-pv:enabled") !== null;
 
 for (const { name, open, missing, packages } of families) {
   if (missing.length > 0) {

@@ -9,7 +9,13 @@ import { families, until } from "./browsers.mjs";
 
 const single = pathToFileURL(fileURLToPath(new URL("../../../.build/single/fujisawa2030.html", import.meta.url))).href;
 const link = "#v=1&pv=20&ev=25&view=plan";
-const alive = () => document.querySelector("input[type=range]:enabled") !== null;
+const alive = () => document.querySelector("#lever-pv:enabled") !== null;
+/** Nothing is folded away any more: the table and the less common levers are made when they are opened. */
+const unfolded = () => {
+  const folded = document.querySelectorAll("details:not([open])");
+  for (const each of folded) each.open = true;
+  return folded.length === 0;
+};
 
 /**
  * The results on screen: answer, bar, effects of the levers, table. What is said
@@ -36,6 +42,7 @@ for (const { name, open, missing, packages } of families.filter(({ name }) => na
       await tab.go("about:blank");
       await tab.go(address);
       await until(tab, alive);
+      await until(tab, unfolded);
       await until(tab, done);
       for (let before; ; ) {
         const now = JSON.stringify(await tab.run(numbers));
