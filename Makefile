@@ -21,8 +21,8 @@ WASM_FLAGS := -trimpath -buildvcs=false -ldflags='-s -w'
 # A server for many visitors: compiled with the profile of its own benchmark, which is made anew by
 # go test ./worker/native -run '^$' -bench Serve -benchtime 200000x -cpuprofile worker/cmd/serve/serve.pgo
 FAST := -trimpath -pgo=worker/cmd/serve/serve.pgo
-# A WASM file with its data segments joined is a twelfth smaller on the wire.
-JOIN := go run ./wasm/cmd/join
+# A WASM file without names and lines, its data segments joined, is a fifth smaller on the wire.
+SLIM := go run ./wasm/cmd/slim
 
 .PHONY: run test build single bench scale reproducible figures worker papers report record manual deliverable deploy-check shots clean
 .DELETE_ON_ERROR:
@@ -46,23 +46,23 @@ INLINED := engine/formula engine/draw engine/exact engine/sobol engine/wedge eng
 # The collector that Go 1.26 brought is 10 KB larger after brotli and gains nothing on one thread. Its predecessor goes with 1.27.
 REACTOR_ENV := GOOS=wasip1 GOARCH=wasm $(if $(findstring go1.26,$(shell go env GOVERSION)),GOEXPERIMENT=nogreenteagc)
 REACTOR_FLAGS := -buildmode=c-shared $(WASM_FLAGS) -gcflags=all=-l $(INLINED:%=-gcflags=fujisawa2030/%=)
-$(B)/wasm/model.wasm $(B)/wasm/desk.wasm: $(B)/wasm/%.wasm: $(filter wasm/model/% wasm/desk/% wasm/reactor/% wasm/wire/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) $(ENGINE_FILES)
+$(B)/wasm/model.wasm $(B)/wasm/desk.wasm: $(B)/wasm/%.wasm: $(filter wasm/model/% wasm/desk/% wasm/reactor/% wasm/wire/% wasm/slim/% wasm/cmd/slim/%,$(GO_FILES)) $(ENGINE_FILES)
 	@mkdir -p $(@D)
 	$(REACTOR_ENV) go build $(REACTOR_FLAGS) -gcflags=gonum.org/v1/gonum/...= -o $@ ./wasm/$*
-	$(JOIN) $@
+	$(SLIM) $@
 
 # The same for the town, 110 KB: what draws and what manages memory keeps inlining.
 TOWN_INLINED := fujisawa2030/wasm/town github.com/hajimehoshi/ebiten/v2 runtime internal math
-$(B)/wasm/town.wasm: $(filter wasm/town/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) go.mod go.sum
+$(B)/wasm/town.wasm: $(filter wasm/town/% wasm/slim/% wasm/cmd/slim/%,$(GO_FILES)) go.mod go.sum
 	@mkdir -p $(@D)
 	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -gcflags=all=-l $(TOWN_INLINED:%=-gcflags=%/...=) -o $@ ./wasm/town
-	$(JOIN) $@
+	$(SLIM) $@
 
 # For browsers whose WebCrypto lacks Ed25519.
-$(B)/wasm/verify.wasm: $(filter wasm/verify/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) go.mod go.sum
+$(B)/wasm/verify.wasm: $(filter wasm/verify/% wasm/slim/% wasm/cmd/slim/%,$(GO_FILES)) go.mod go.sum
 	@mkdir -p $(@D)
 	GOOS=wasip1 GOARCH=wasm go build -buildmode=c-shared $(WASM_FLAGS) -gcflags=all=-l -o $@ ./wasm/verify
-	$(JOIN) $@
+	$(SLIM) $@
 
 # The workbook that people take from the page: the outlook, which needs no scenario.
 $(B)/book/record.xlsx: $(B)/edition/city.txt $(filter data/record/% engine/cmd/%,$(GO_FILES))
@@ -166,10 +166,10 @@ figures: build worker $(B)/test-tools.stamp worker/node_modules/.package-lock.js
 reproducible: ## two builds from clean clones give the same bytes
 	.ci/reproducible
 
-$(B)/wasm/edge.wasm: $(filter worker/cloudflare/% worker/edge/% wasm/segment/% wasm/cmd/join/%,$(GO_FILES)) go.mod go.sum
+$(B)/wasm/edge.wasm: $(filter worker/cloudflare/% worker/edge/% wasm/slim/% wasm/cmd/slim/%,$(GO_FILES)) go.mod go.sum
 	@mkdir -p $(@D)
 	GOOS=js GOARCH=wasm go build $(WASM_FLAGS) -o $@ ./worker/cloudflare
-	$(JOIN) $@
+	$(SLIM) $@
 
 worker: build $(B)/wasm/edge.wasm ## the same edge as a Cloudflare Worker module, in .build/worker
 	go run ./worker/cmd/module -wasm $(B)/wasm/edge.wasm -pack $(B)/pack -out $(B)/worker

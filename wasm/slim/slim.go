@@ -1,24 +1,15 @@
-// Package segment joins the data segments of a WebAssembly module.
-//
-// Go's linker leaves out runs of zeros in a program's initial memory and so
-// cuts it into tens of thousands of segments, each with a header of its own.
-// That saves bytes of the file, but a compressor writes a run of zeros in next
-// to nothing and the headers in plenty: one segment with the zeros in it is a
-// sixth larger as it lies and a twelfth smaller after brotli, and starts faster.
-// The memory that the module begins with is the same to the byte.
+// Package slim makes a WebAssembly module of Go smaller on the wire: it joins
+// its data segments (join.go) and takes out what only the printed stack of a
+// crash needs (lines.go). Code is not touched, and the program does the same.
 //
 // The format is that of the WebAssembly Core Specification, section 5.5.14.
-package segment
+package slim
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
 )
-
-// Gap is the longest run of zeros that is written out to join two segments.
-const Gap = 256
 
 const (
 	dataSection  = 11
@@ -32,9 +23,25 @@ type segment struct {
 	bytes  []byte
 }
 
-// Join returns the module with its data segments joined. It refuses what is no
-// module, and segments that are not placed at a constant of the first memory.
-func Join(module []byte) ([]byte, error) {
+// Slim returns the module without its function names and line tables, its data
+// segments joined. It refuses what is no module, segments that are not placed
+// at a constant of the first memory, and what Go's linker of this version did
+// not make.
+func Slim(module []byte) ([]byte, error) {
+	return rewrite(module, func(segments []segment) ([]segment, error) {
+		memory, err := lay(segments)
+		if err == nil {
+			err = forget(memory)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return join(pick(memory)), nil
+	})
+}
+
+// rewrite returns the module with other data segments.
+func rewrite(module []byte, change func([]segment) ([]segment, error)) ([]byte, error) {
 	if !bytes.HasPrefix(module, []byte(header)) {
 		return nil, errors.New("not a WebAssembly module of version 1")
 	}
@@ -47,10 +54,13 @@ func Join(module []byte) ([]byte, error) {
 		case r.err != nil:
 		case id == dataSection:
 			segments, err := read(body)
+			if err == nil {
+				segments, err = change(segments)
+			}
 			if err != nil {
 				return nil, err
 			}
-			body = write(join(segments))
+			body = write(segments)
 		case id == countSection:
 			return nil, errors.New("module counts its data segments: not made by Go's linker")
 		}
@@ -79,28 +89,6 @@ func read(body []byte) ([]segment, error) {
 		r.err = errors.New("bytes after the last data segment")
 	}
 	return segments, r.err
-}
-
-// join sorts segments and writes out the zeros between near ones. Segments
-// that overlap stay as they are and where they are: the later one counts.
-func join(segments []segment) []segment {
-	sorted := slices.Clone(segments)
-	slices.SortStableFunc(sorted, func(a, b segment) int { return a.offset - b.offset })
-	var joined []segment
-	end := 0
-	for i, s := range sorted {
-		if i > 0 && s.offset < end {
-			return segments
-		}
-		if i > 0 && s.offset-end <= Gap {
-			last := &joined[len(joined)-1]
-			last.bytes = append(append(last.bytes, make([]byte, s.offset-end)...), s.bytes...)
-		} else {
-			joined = append(joined, segment{s.offset, slices.Clone(s.bytes)})
-		}
-		end = s.offset + len(s.bytes)
-	}
-	return joined
 }
 
 func write(segments []segment) []byte {

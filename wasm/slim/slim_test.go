@@ -1,4 +1,4 @@
-package segment
+package slim
 
 import (
 	"bytes"
@@ -37,6 +37,11 @@ func memory(t *testing.T, module []byte) []byte {
 	return slices.Clone(view)
 }
 
+// joined is the module with its segments joined and nothing forgotten.
+func joined(module []byte) ([]byte, error) {
+	return rewrite(module, func(segments []segment) ([]segment, error) { return join(segments), nil })
+}
+
 // The memory is the same to the byte, whatever the segments, also when they
 // overlap or stand in no order.
 func TestMemoryStays(t *testing.T) {
@@ -51,27 +56,27 @@ func TestMemoryStays(t *testing.T) {
 			segments = append(segments, s)
 		}
 		module := small(segments)
-		joined, err := Join(module)
+		joint, err := joined(module)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(memory(t, module), memory(t, joined)) {
+		if !bytes.Equal(memory(t, module), memory(t, joint)) {
 			t.Fatalf("memory differs: %v", segments)
 		}
-		again, err := Join(joined)
-		if err != nil || !bytes.Equal(again, joined) {
+		again, err := joined(joint)
+		if err != nil || !bytes.Equal(again, joint) {
 			t.Fatalf("joining twice changes the module: %v", err)
 		}
 	}
 }
 
 func TestNeighboursAreJoined(t *testing.T) {
-	joined, err := Join(small([]segment{{8, []byte{1}}, {16, []byte{2}}, {2000, []byte{3}}}))
+	joint, err := joined(small([]segment{{8, []byte{1}}, {16, []byte{2}}, {2000, []byte{3}}}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := small([]segment{{8, []byte{1, 0, 0, 0, 0, 0, 0, 0, 2}}, {2000, []byte{3}}}); !bytes.Equal(joined, want) {
-		t.Errorf("got % x, want % x", joined, want)
+	if want := small([]segment{{8, []byte{1, 0, 0, 0, 0, 0, 0, 0, 2}}, {2000, []byte{3}}}); !bytes.Equal(joint, want) {
+		t.Errorf("got % x, want % x", joint, want)
 	}
 }
 
@@ -88,24 +93,24 @@ func TestRefusals(t *testing.T) {
 		"passive": {bytes.Replace(good, []byte{0x00, 0x41, 8}, []byte{0x01, 0x41, 8}, 1), "not placed at a constant"},
 		"long":    {append([]byte(header), 11, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01), "longer than 32 bits"},
 	} {
-		if _, err := Join(test.module); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := joined(test.module); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s: %v, want %q", name, err, test.want)
 		}
 	}
 }
 
-// The shipped module went through Join: doing it again changes nothing.
-func TestShippedIsJoined(t *testing.T) {
+// The shipped module went through Slim: doing it again changes nothing.
+func TestShippedIsSlim(t *testing.T) {
 	module, err := os.ReadFile("../../.build/wasm/model.wasm")
 	if err != nil {
 		t.Fatalf("%v (make builds it)", err)
 	}
-	joined, err := Join(module)
+	again, err := Slim(module)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(joined, module) {
-		t.Error("the shipped module was not joined")
+	if !bytes.Equal(again, module) {
+		t.Error("the shipped module was not slimmed")
 	}
 }
 
@@ -113,11 +118,11 @@ func FuzzJoin(f *testing.F) {
 	f.Add(small([]segment{{8, []byte{1}}, {16, []byte{2}}}))
 	f.Add([]byte(header))
 	f.Fuzz(func(t *testing.T, module []byte) {
-		joined, err := Join(module)
+		joint, err := joined(module)
 		if err != nil {
 			return
 		}
-		if again, err := Join(joined); err != nil || !bytes.Equal(again, joined) {
+		if again, err := joined(joint); err != nil || !bytes.Equal(again, joint) {
 			t.Errorf("joining twice: %v", err)
 		}
 	})
