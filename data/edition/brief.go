@@ -3,9 +3,10 @@ package edition
 import "fujisawa2030/engine"
 
 // Brief returns the city as far as its numbers need it: the labels are those
-// of the levers and presets, and the facts have no notes. It is an edition like any other
-// and gives the same results to the last bit, in half the bytes. Phones load it
-// first; the whole edition follows when somebody asks why.
+// of the levers and presets, and facts, sources, doubts and what is missing have
+// no texts. It is an edition like any other and gives the same results to the
+// last bit, in half the bytes. Phones load it first; the whole edition follows
+// when somebody asks why.
 func Brief(city engine.City) engine.City {
 	brief := city
 	brief.Labels = nil
@@ -17,6 +18,18 @@ func Brief(city engine.City) engine.City {
 	brief.Facts = append([]engine.Fact(nil), city.Facts...)
 	for i := range brief.Facts {
 		brief.Facts[i].Note = engine.Note{}
+	}
+	brief.Sources = append([]engine.Source(nil), city.Sources...)
+	for i, s := range brief.Sources {
+		brief.Sources[i] = engine.Source{ID: s.ID}
+	}
+	brief.Doubts = append([]engine.Doubt(nil), city.Doubts...)
+	for i := range brief.Doubts {
+		brief.Doubts[i].Reason = engine.Note{}
+	}
+	brief.Missing = append([]engine.Missing(nil), city.Missing...)
+	for i := range brief.Missing {
+		brief.Missing[i].Reason = engine.Text{}
 	}
 	return brief
 }

@@ -28,8 +28,10 @@
 // a space. Numbers are decimal, without an exponent, in the fewest digits that
 // read back as the same 64-bit value; infinities do not exist. LOW and HIGH
 // are absent when no range is known, FY when the value belongs to no single
-// year, INSTEAD when nothing stands in a fact's place, ADDRESS when the source is not a document, NOTE_JA and NOTE_EN together
-// when there is nothing to remark. CHOICES and EVIDENCE are lists, separated by single spaces. A fact
+// year, INSTEAD when nothing stands in a fact's place, ADDRESS when the source is not a document,
+// NOTE_JA and NOTE_EN together when there is nothing to remark. A brief edition
+// leaves out what only explanations tell: sources have their ID alone, and the
+// reasons of doubts and of what is missing are absent. CHOICES and EVIDENCE are lists, separated by single spaces. A fact
 // names a source of the same edition. A measure's texts are the labels
 // lever.ID, lever.ID.about and lever.ID.indicator, which must be there.
 //

@@ -16,7 +16,7 @@ func Marshal(city engine.City) ([]byte, error) {
 	w.record(editionKind, version, city.Edition)
 	w.record(cityKind, append([]string{city.Code}, city.Name[:]...)...)
 	for _, s := range city.Sources {
-		w.record(sourceKind, s.ID, s.Title, s.Publisher, s.Date, optional(s.Address))
+		w.record(sourceKind, s.ID, optional(s.Title), optional(s.Publisher), optional(s.Date), optional(s.Address))
 	}
 	for _, l := range city.Labels {
 		w.record(labelKind, append([]string{l.ID}, l.Name[:]...)...)
@@ -26,7 +26,7 @@ func Marshal(city engine.City) ([]byte, error) {
 			f.Grade.String(), f.Source, optional(f.Note.Japanese), optional(f.Note.English))
 	}
 	for _, m := range city.Missing {
-		w.record(missingKind, append([]string{m.ID, optional(m.Instead)}, m.Reason[:]...)...)
+		w.record(missingKind, m.ID, optional(m.Instead), optional(m.Reason[0]), optional(m.Reason[1]), optional(m.Reason[2]))
 	}
 	for _, m := range city.Measures {
 		w.record(measureKind, m.ID, strconv.Itoa(m.Number), m.Group, m.Place, string(m.Actor), m.Sector, m.Kind, optional(m.Unit),

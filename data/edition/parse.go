@@ -136,7 +136,10 @@ func (p *parser) edition() {
 }
 
 func (p *parser) source() {
-	s := engine.Source{ID: p.text(0), Title: p.text(1), Publisher: p.text(2), Date: p.text(3), Address: p.optional(4)}
+	s := engine.Source{ID: p.text(0), Title: p.optional(1), Publisher: p.optional(2), Date: p.optional(3), Address: p.optional(4)}
+	if told := s.Title != ""; told != (s.Publisher != "") || told != (s.Date != "") || !told && s.Address != "" {
+		p.fail("source: " + s.ID + " is told in part")
+	}
 	p.ascends(s.ID, 0)
 	p.city.Sources = append(p.city.Sources, s)
 }
@@ -174,7 +177,13 @@ func (p *parser) fact() {
 }
 
 func (p *parser) missing() {
-	m := engine.Missing{ID: p.text(0), Instead: p.optional(1), Reason: p.texts(2)}
+	m := engine.Missing{ID: p.text(0), Instead: p.optional(1)}
+	for lang := range m.Reason {
+		m.Reason[lang] = p.optional(2 + lang)
+	}
+	if told := m.Reason[0] != ""; told != (m.Reason[1] != "") || told != (m.Reason[2] != "") {
+		p.fail("missing: the reason of " + m.ID + " is told in part")
+	}
 	p.ascends(m.ID, 0)
 	p.city.Missing = append(p.city.Missing, m)
 }
@@ -220,7 +229,10 @@ func (p *parser) measure() {
 }
 
 func (p *parser) doubt() {
-	d := engine.Doubt{ID: p.text(0), Reason: engine.Note{Japanese: p.text(2), English: p.text(3)}}
+	d := engine.Doubt{ID: p.text(0), Reason: engine.Note{Japanese: p.optional(2), English: p.optional(3)}}
+	if (d.Reason.Japanese == "") != (d.Reason.English == "") {
+		p.fail("doubt: the reason of " + d.ID + " is told in part")
+	}
 	var ok bool
 	if d.Shape, ok = engine.ParseShape(p.fields[1]); !ok {
 		p.fail("doubt: unknown shape " + p.fields[1])

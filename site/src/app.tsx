@@ -289,7 +289,7 @@ export class App {
 
   /** Nothing is under way any more: the link and the spoken sentence catch up. */
   #rest(wedges: Float64Array, alone: Float64Array): void {
-    const rested = { ...this.#state, wedges, alone };
+    const rested = { ...this.#state, wedges, alone, counted: this.#state.positions };
     this.#soon(this.#acted ? { ...rested, spoken: spoken(this.#say, rested) } : rested);
     this.#journey.soon(this.#write);
     if (this.#state.advice && this.#state.advice !== "lost") void this.#advise(); // other choices, other homes

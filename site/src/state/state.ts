@@ -69,6 +69,8 @@ export interface State {
   readonly held: number | null;
   readonly figures: Figures;
   readonly wedges: ArrayLike<number>;
+  /** The positions that the wedges belong to. */
+  readonly counted: readonly number[];
   /** What each lever does when nothing else is moved. */
   readonly alone: ArrayLike<number>;
   /** The last futures and the result that they belong to. */
@@ -100,7 +102,7 @@ export interface State {
 
 const deepest = 100;
 
-type Result = Pick<State, "figures" | "wedges" | "alone" | "futures">;
+type Result = Pick<State, "figures" | "wedges" | "counted" | "alone" | "futures">;
 
 /** Read once: the same result stays the same thing, and nothing is drawn again for it. */
 const resting = new WeakMap<First, Map<string, Result>>();
@@ -119,7 +121,7 @@ function builtResult({ description, scenarios }: First, view: string): Result {
   if (!scenario) throw new Error(`first.json has no view ${view}`);
   const figures = Figures.of(description, scenario);
   const futures = { of: figures, forecast: forecast(description, scenario.futures) };
-  return { figures, wedges: scenario.wedges, alone: scenario.wedges, futures };
+  return { figures, wedges: scenario.wedges, counted: defaults(description.levers), alone: scenario.wedges, futures };
 }
 
 export function initial(first: First, lang: Lang): State {
@@ -153,6 +155,15 @@ export function initial(first: First, lang: Lang): State {
     town: "closed",
     spoken: "",
   };
+}
+
+/**
+ * A lever's own reduction in FY2030, in kt. Until it is counted anew after a move
+ * the former one stands, and NaN where that would say that the lever does nothing.
+ */
+export function contribution({ wedges, counted, positions }: State, index: number): number {
+  const kt = wedges[index] ?? 0;
+  return kt === 0 && counted[index] !== positions[index] ? NaN : kt;
 }
 
 /** Moves one lever. A drag keeps one step to undo until the lever is let go. */

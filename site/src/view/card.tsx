@@ -15,7 +15,7 @@ interface Props {
   readonly lever: Lever;
   readonly index: number;
   readonly position: number;
-  /** The lever's own reduction in FY2030, in kt. */
+  /** The lever's own reduction in FY2030, in kt; NaN while it is counted. */
   readonly effect: number;
   readonly alive: boolean;
   /** What it says for one home; left out where the card stands for something else. */
@@ -131,7 +131,8 @@ function Track({ lever, position }: { readonly lever: Lever; readonly position: 
 /** What the lever does to FY2030's emissions, with sign and word. */
 export function Effect({ say, kt, still }: { readonly say: Say; readonly kt: number; readonly still: boolean }) {
   const { t, lang } = say;
-  const none = Number(decimal(Math.abs(kt), 3)) === 0;
+  if (Number.isNaN(kt) && !still) return <p class="effect">{t("card.counting")}</p>;
+  const none = !(Number(decimal(Math.abs(kt), 3)) > 0);
   const value = <b>{say.rich(amount(Math.abs(kt), lang))}</b>;
   if (none) return <p class="effect">{still ? t("card.still") : t("card.none")}</p>;
   return (

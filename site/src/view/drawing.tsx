@@ -2,9 +2,10 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Figures, Sector } from "../model/figures.ts";
 import { baseYear, Kind, sectors, standing, targetYear } from "../model/figures.ts";
 import type { Forecast } from "../model/forecast.ts";
-import { chartUnit, decimal, era, minus, percent } from "../text/number.ts";
+import { chartUnit, decimal, minus, percent } from "../text/number.ts";
 import type { Say } from "../text/say.tsx";
 import { key } from "../text/say.tsx";
+import { Heights, Years } from "./labels.tsx";
 import { memo } from "./memo.ts";
 import { apart, boxHeight, boxWidth, Scale } from "./scale.ts";
 import { sectorNames } from "./sector.ts";
@@ -109,24 +110,10 @@ const Lines = memo(function Lines({ figures }: OfFigures) {
 /** Heights, years, and what the stretches of years are. */
 const Axes = memo(function Axes({ say, top, official, estimate }: Still & { readonly say: Say }) {
   const scale = new Scale(top);
-  const unit = chartUnit(say.lang);
   return (
     <>
-      {scale.ticks.slice(0, -1).map((kt) => (
-        <text class="tick" x="0" y={scale.down(kt)} dy="-4">
-          {decimal(kt / unit.kt)}
-        </text>
-      ))}
-      {marked(official, estimate).map((year) => (
-        <text class="tick" x={scale.left(year)} y="100%" text-anchor={year === baseYear ? "start" : "middle"}>
-          <tspan x={scale.left(year)} dy="18">
-            {year}
-          </tspan>
-          <tspan x={scale.left(year)} dy="16">
-            {era(year)}
-          </tspan>
-        </text>
-      ))}
+      <Heights place={scale} ticks={scale.ticks.slice(0, -1)} kt={chartUnit(say.lang).kt} />
+      <Years place={scale} years={marked(official, estimate)} />
       <Stretch say={say} scale={scale} from={baseYear} to={official} label="official" />
       <Stretch say={say} scale={scale} from={official} to={estimate} label="estimate" />
       <Stretch say={say} scale={scale} from={estimate} to={targetYear} label="outlook" />

@@ -1,5 +1,6 @@
 import type { Description, Group, Lever } from "../model/shape.ts";
 import type { State } from "../state/state.ts";
+import { contribution } from "../state/state.ts";
 import { key } from "../text/say.tsx";
 import { Back } from "./back.tsx";
 import { Card } from "./card.tsx";
@@ -92,8 +93,8 @@ function leversOf({ description }: State, group: Group): readonly Placed[] {
 
 /** What a group is drawn from: a dragged lever draws its own group again and no other. */
 function read({ say, state, group }: Grouped): readonly unknown[] {
-  const { phase, description, advice, positions, wedges } = state;
-  return [say, phase, description, advice, ...leversOf(state, group).flatMap(({ index }) => [positions[index], wedges[index]])];
+  const { phase, description, advice, positions } = state;
+  return [say, phase, description, advice, ...leversOf(state, group).flatMap(({ index }) => [positions[index], contribution(state, index)])];
 }
 
 /** The first group is printed; of the others the names of what they show, which take a phone less time. */
@@ -136,7 +137,7 @@ function List({ say, state, act, levers }: Part & { readonly levers: readonly Pl
   return (
     <ul class="cards">
       {levers.map(({ lever, index }) => {
-        const place = { say, act, lever, index, alive, position: state.positions[index] ?? 0, effect: state.wedges[index] ?? 0 };
+        const place = { say, act, lever, index, alive, position: state.positions[index] ?? 0, effect: contribution(state, index) };
         if (lever.kind === "choice") return <Choice key={lever.id} {...place} />;
         return <Card key={lever.id} {...place} advice={state.advice} />;
       })}

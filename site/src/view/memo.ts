@@ -18,7 +18,7 @@ export function watch<P extends object>(
       const now = reads(next);
       if (!now) return false;
       this.#seen = now;
-      return !before || now.some((thing, index) => thing !== before[index]);
+      return !before || now.some((thing, index) => !Object.is(thing, before[index]));
     }
 
     override render(): ComponentChildren {

@@ -140,6 +140,13 @@ describe("a lever", () => {
     const box = await slider.boundingBox();
     const middle = box.y + box.height / 2;
     await page.mouse.move(box.x + 14 + 0.04 * (box.width - 28), middle);
+    const card = slider.locator("xpath=ancestor::li");
+    const height = async () => (await card.boundingBox()).height;
+    const still = await height();
+    await card.locator(".card-foot").evaluate((foot) => {
+      globalThis.effects = [];
+      new MutationObserver(() => globalThis.effects.push(foot.querySelector(".effect").textContent)).observe(foot, { subtree: true, childList: true, characterData: true });
+    });
     await page.mouse.down();
     for (let i = 1; i <= 10; i++) await page.mouse.move(box.x + (box.width * i) / 20, middle);
     const undo = page.getByRole("button", { name: "戻す", exact: true });
@@ -149,6 +156,12 @@ describe("a lever", () => {
     const before = await link.getAttribute("href");
     await page.mouse.up();
     await page.waitForFunction((before) => document.querySelectorAll(".screens a")[3].getAttribute("href") !== before, before);
+    await card.locator(".effect-less").waitFor();
+    // Never "does not change", and nothing below is pushed down.
+    const effects = await page.evaluate(() => globalThis.effects);
+    assert.equal(effects[0], "計算しています");
+    assert.deepEqual(effects.filter((effect) => /変わりません/.test(effect)), []);
+    assert.equal(await height(), still);
     await undo.click();
     assert.ok(await undo.isDisabled());
     await context.close();

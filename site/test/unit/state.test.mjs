@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defaults } from "../../src/state/fragment.ts";
-import { arrived, builtIn, initial, linked, moved } from "../../src/state/state.ts";
+import { arrived, builtIn, contribution, initial, linked, moved } from "../../src/state/state.ts";
 import { description as levers } from "./levers.mjs";
 
 const description = { ...levers, years: [2030], outputs: [{ id: "pathway.total" }], views: [{ id: "moe" }, { id: "plan" }] };
@@ -30,4 +30,15 @@ test("the model's arrival keeps the positions, and those of levers that it does 
   const state = initial(first, "ja");
   assert.equal(arrived(state, { ...description }).positions, state.positions);
   assert.deepEqual(arrived(moved(state, 0, rest[0] + 1, false), { ...description, levers: levers.levers.slice(1) }).positions, rest.slice(1));
+});
+
+test("a moved lever does not say that it does nothing before that is counted", () => {
+  const still = initial(first, "ja");
+  assert.equal(contribution(still, 0), 0);
+  const now = moved(still, 0, rest[0] + 1, true);
+  assert.equal(contribution(now, 0), NaN);
+  const counted = { ...now, wedges: rest.map((_, index) => (index === 0 ? 7 : 0)), counted: now.positions };
+  assert.equal(contribution(counted, 0), 7);
+  assert.equal(contribution(moved(counted, 0, rest[0] + 2, true), 0), 7);
+  assert.equal(contribution({ ...now, counted: now.positions }, 0), 0);
 });

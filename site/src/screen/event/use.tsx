@@ -1,3 +1,4 @@
+import { contribution } from "../../state/state.ts";
 import { strip } from "../../text/ruby.ts";
 import { level } from "../../text/number.ts";
 import { Answer } from "../../view/answer.tsx";
@@ -96,7 +97,7 @@ function Row({ say, state, act, id }: Props & { readonly id: string }) {
       >
         ＋
       </button>
-      <Effect say={say} kt={state.wedges[index] ?? 0} still={position === lever.today} />
+      <Effect say={say} kt={contribution(state, index)} still={position === lever.today} />
     </li>
   );
 }

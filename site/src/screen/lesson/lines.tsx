@@ -1,8 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { Figures } from "../../model/figures.ts";
 import { standing, targetYear } from "../../model/figures.ts";
-import { chartUnit, decimal, era, minus, percent } from "../../text/number.ts";
+import { chartUnit, decimal, minus, percent } from "../../text/number.ts";
 import type { Say } from "../../text/say.tsx";
+import { Heights, Years } from "../../view/labels.tsx";
 import { apart, boxHeight, boxWidth } from "../../view/scale.ts";
 import type { Point } from "./guess.ts";
 import { lastKnown } from "./guess.ts";
@@ -57,21 +58,8 @@ export function Lines({ say, figures, lines, label, near = false, draw }: Props)
           ))}
           <path class="axis" d={`M0,100H${boxWidth}`} />
         </svg>
-        {[...(near ? [scale.low] : []), ...scale.ticks.slice(0, -1)].map((kt) => (
-          <text class="tick" x="0" y={scale.down(kt)} dy="-4">
-            {decimal(kt / unit.kt)}
-          </text>
-        ))}
-        {[...new Set([scale.from, known, targetYear])].map((year) => (
-          <text class="tick" x={scale.left(year)} y="100%" text-anchor={year === scale.from ? "start" : "middle"}>
-            <tspan x={scale.left(year)} dy="18">
-              {year}
-            </tspan>
-            <tspan x={scale.left(year)} dy="16">
-              {era(year)}
-            </tspan>
-          </text>
-        ))}
+        <Heights place={scale} ticks={[...(near ? [scale.low] : []), ...scale.ticks.slice(0, -1)]} kt={unit.kt} />
+        <Years place={scale} years={[...new Set([scale.from, known, targetYear])]} />
         <line class="gate" x1={scale.left(targetYear - 0.6)} x2="100%" y1={scale.down(target)} y2={scale.down(target)} />
         <text class="goal" x={near ? "0" : scale.left(known)} dx={near ? 44 : -8} y={scale.down(target)} dy={near ? -8 : 18} text-anchor={near ? "start" : "end"}>
           {say.plain("chart.target", { target: written(target), cut: minus + percent(goal, 0) })}

@@ -1,4 +1,4 @@
-import { option } from "../../state/state.ts";
+import { contribution, option } from "../../state/state.ts";
 import { Back } from "../../view/back.tsx";
 import { Bar } from "../../view/bar.tsx";
 import { Card } from "../../view/card.tsx";
@@ -56,7 +56,7 @@ function Cards({ say, state, act, ids }: LessonPart & { readonly ids: readonly s
             lever={lever}
             index={index}
             position={state.positions[index] ?? 0}
-            effect={state.wedges[index] ?? 0}
+            effect={contribution(state, index)}
             alive={state.phase.kind === "ready"}
           />
         );
