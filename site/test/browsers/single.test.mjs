@@ -12,9 +12,10 @@ const link = "#v=1&pv=20&ev=25&view=plan";
 const alive = () => document.querySelector("#lever-pv:enabled") !== null;
 /** Nothing is folded away any more: the table and the less common levers are made when they are opened. */
 const unfolded = () => {
-  const folded = document.querySelectorAll("details:not([open])");
-  for (const each of folded) each.open = true;
-  return folded.length === 0;
+  const all = [...document.querySelectorAll("details")];
+  const done = all.every(({ open, childElementCount }) => open && childElementCount > 1) && document.querySelector("td") !== null;
+  for (const each of all) each.open = true;
+  return done;
 };
 
 /**
@@ -46,7 +47,7 @@ for (const { name, open, missing, packages } of families.filter(({ name }) => na
       await until(tab, done);
       for (let before; ; ) {
         const now = JSON.stringify(await tab.run(numbers));
-        if (now === before) return JSON.parse(now);
+        if ((await tab.run(unfolded)) && now === before) return JSON.parse(now);
         before = now;
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
