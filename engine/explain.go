@@ -1,6 +1,11 @@
 package engine
 
-import "fujisawa2030/engine/formula"
+import (
+	"cmp"
+	"slices"
+
+	"fujisawa2030/engine/formula"
+)
 
 // Chosen is the mark of a lever's position, beside the grades of facts.
 const Chosen = "chosen"
@@ -164,9 +169,9 @@ func (m *Model) isGap(id string) bool {
 // it, else the first.
 func (m *Model) fact(id string, fy FiscalYear) *Fact {
 	var found *Fact
-	for i := range m.city.Facts {
-		f := &m.city.Facts[i]
-		if f.ID == id && (found == nil || f.FY <= fy) {
+	first, _ := slices.BinarySearchFunc(m.city.Facts, id, func(f Fact, id string) int { return cmp.Compare(f.ID, id) })
+	for i := first; i < len(m.city.Facts) && m.city.Facts[i].ID == id; i++ {
+		if f := &m.city.Facts[i]; found == nil || f.FY <= fy {
 			found = f
 		}
 	}
@@ -182,10 +187,19 @@ func (m *Model) source(id string) *Source {
 	return nil
 }
 
+// label finds a label; nil when there is none.
+func (m *Model) label(id string) *Label {
+	i, ok := slices.BinarySearchFunc(m.city.Labels, id, func(l Label, id string) int { return cmp.Compare(l.ID, id) })
+	if !ok {
+		return nil
+	}
+	return &m.city.Labels[i]
+}
+
 // Label names anything that has an ID; the ID itself when no label is known.
 func (m *Model) Label(id string, lang Lang) string {
-	if i, ok := m.labels[id]; ok {
-		return m.city.Labels[i].Name[lang]
+	if l := m.label(id); l != nil {
+		return l.Name[lang]
 	}
 	return id
 }
@@ -193,16 +207,16 @@ func (m *Model) Label(id string, lang Lang) string {
 // unitName is a unit's name for readers, kept as the label of unit.SYMBOL; the
 // symbol itself when no label is known.
 func (m *Model) unitName(symbol string, lang Lang) string {
-	if i, ok := m.labels["unit."+symbol]; ok {
-		return m.city.Labels[i].Name[lang]
+	if l := m.label("unit." + symbol); l != nil {
+		return l.Name[lang]
 	}
 	return symbol
 }
 
 // note is a rule's remark for readers, kept as the label of ID.note.
 func (m *Model) note(id string, lang Lang) string {
-	if i, ok := m.labels[id+".note"]; ok {
-		return m.city.Labels[i].Name[lang]
+	if l := m.label(id + ".note"); l != nil {
+		return l.Name[lang]
 	}
 	return ""
 }
@@ -225,8 +239,8 @@ func inputNames(names []string, x *formula.Expr) []string {
 
 // Text returns a label in all reading levels.
 func (m *Model) Text(id string) Text {
-	if i, ok := m.labels[id]; ok {
-		return m.city.Labels[i].Name
+	if l := m.label(id); l != nil {
+		return l.Name
 	}
 	return Text{id, id, id}
 }

@@ -49,7 +49,7 @@ func (c *City) parts(rules []formula.Rule, main int) ([]formula.Rule, error) {
 
 // gaps puts the stand-ins into the rules and returns the names without a value.
 func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
-	known, place := map[string]bool{}, map[string]int{}
+	known, place := make(map[string]bool, len(given)+len(c.Missing)), make(map[string]int, len(rules))
 	for _, id := range given {
 		known[id] = true
 	}
@@ -57,7 +57,7 @@ func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
 		place[rules[i].ID] = i
 	}
 	var gaps []string
-	below := reached{rules: rules, place: place, names: map[string]bool{}}
+	below := reached{rules: rules, place: place, seen: make([]bool, len(rules)), others: map[string]bool{}}
 	for i := range c.Missing {
 		m := &c.Missing[i]
 		k, isRule := place[m.ID]
@@ -82,38 +82,42 @@ func (c *City) gaps(rules []formula.Rule, given []string) ([]string, error) {
 			r.Expr = more[0].Expr
 		}
 	}
-	live := reached{rules: rules, place: place, names: map[string]bool{}}
+	live := reached{rules: rules, place: place, seen: make([]bool, len(rules)), others: make(map[string]bool, len(given))}
 	for i := range rules {
-		if !below.names[rules[i].ID] {
+		if !below.seen[i] {
 			live.from(rules[i].Expr)
 		}
 	}
 	for _, name := range below.order {
-		if _, isRule := place[name]; !isRule && !known[name] && !live.names[name] {
+		if !known[name] && !live.others[name] {
 			gaps = append(gaps, name)
 		}
 	}
 	return gaps, nil
 }
 
-// reached gathers the names that formulas need, directly or through rules.
+// reached gathers what formulas need, directly or through rules.
 type reached struct {
-	rules []formula.Rule
-	place map[string]int
-	names map[string]bool
-	order []string
+	rules  []formula.Rule
+	place  map[string]int  // of each rule
+	seen   []bool          // by rule
+	others map[string]bool // names that are no rule's
+	order  []string        // of the others
 }
 
 func (r *reached) from(x *formula.Expr) {
-	for _, name := range inputNames(nil, x) {
-		if r.names[name] {
-			continue
+	if x.Op != formula.Name {
+		for _, a := range x.Args {
+			r.from(a)
 		}
-		r.names[name] = true
-		r.order = append(r.order, name)
-		if i, ok := r.place[name]; ok {
-			r.from(r.rules[i].Expr)
-		}
+		return
+	}
+	if i, ok := r.place[x.Name]; !ok && !r.others[x.Name] {
+		r.others[x.Name] = true
+		r.order = append(r.order, x.Name)
+	} else if ok && !r.seen[i] {
+		r.seen[i] = true
+		r.from(r.rules[i].Expr)
 	}
 }
 

@@ -27,7 +27,6 @@ type Model struct {
 	wedges        *formula.Part // from the shares to the total
 	doubts        doubts
 	total, target int // rows
-	labels        map[string]int
 }
 
 // Rules returns the model's rules. The first main of them are computed in every
@@ -53,7 +52,7 @@ func New(city *City) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Model{city: city, labels: map[string]int{}}
+	m := &Model{city: city}
 	var facts, levers []string
 	for i, f := range city.Facts {
 		if i == 0 || f.ID != city.Facts[i-1].ID {
@@ -62,9 +61,6 @@ func New(city *City) (*Model, error) {
 	}
 	for i := range city.Measures {
 		levers = append(levers, leverPrefix+city.Measures[i].ID)
-	}
-	for i, l := range city.Labels {
-		m.labels[l.ID] = i
 	}
 	if rules, err = city.parts(rules, main); err != nil {
 		return nil, err

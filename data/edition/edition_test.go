@@ -3,6 +3,7 @@ package edition
 import (
 	"bytes"
 	"math"
+	"math/rand/v2"
 	"os"
 	"reflect"
 	"strconv"
@@ -211,4 +212,30 @@ func FuzzRoundTrip(f *testing.F) {
 			t.Errorf("got\n%q\nwant\n%q", back, text)
 		}
 	})
+}
+
+// What its digits call the shortest form is what would be written; what they
+// do not is judged by writing.
+func TestIsShort(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	short := 0
+	for range 200_000 {
+		s := strconv.FormatFloat((r.Float64()-0.3)*math.Pow(10, float64(r.IntN(30)-15)), 'f', r.IntN(20), 64)
+		if !isShort(s) {
+			continue
+		}
+		short++
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil || formatNumber(v) != s {
+			t.Fatalf("%s is not the shortest form of its value: %s, %v", s, formatNumber(v), err)
+		}
+	}
+	if short < 50_000 {
+		t.Errorf("only %d of 200,000 numbers were called short", short)
+	}
+	for _, s := range []string{"", "-", "0", "-0", "01", "1.0", "1.", ".5", "+1", "1e3", "0x1", "1_0", "1.50", "12345678901234567", "a", "1.2.3", "--1", "1 "} {
+		if isShort(s) {
+			t.Errorf("%q is called short", s)
+		}
+	}
 }

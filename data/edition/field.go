@@ -24,15 +24,17 @@ func cut(s string, separator byte) (before, after string, found bool) {
 
 // isField reports whether s may stand between two tabs.
 func isField(s string) bool {
-	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' || !utf8.ValidString(s) {
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
 		return false
 	}
+	var all byte
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] == 0x7f {
 			return false
 		}
+		all |= s[i]
 	}
-	return true
+	return all < utf8.RuneSelf || utf8.ValidString(s)
 }
 
 // text returns a field that must be present.
@@ -79,7 +81,7 @@ func (p *parser) year(i int) engine.FiscalYear {
 		return 0
 	}
 	y, err := strconv.Atoi(p.fields[i])
-	if err != nil || y < 1900 || y > 2100 || strconv.Itoa(y) != p.fields[i] {
+	if err != nil || y < 1900 || y > 2100 || len(p.fields[i]) != len("1900") {
 		p.fail(kinds[p.kind] + ": " + p.fields[i] + " is not a fiscal year")
 	}
 	return engine.FiscalYear(y)
@@ -87,10 +89,36 @@ func (p *parser) year(i int) engine.FiscalYear {
 
 func (p *parser) number(i int) float64 {
 	v, err := strconv.ParseFloat(p.fields[i], 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || formatNumber(v) != p.fields[i] {
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || !isShort(p.fields[i]) && formatNumber(v) != p.fields[i] {
 		p.fail(kinds[p.kind] + ": " + p.fields[i] + " is not a number in its shortest form")
 	}
 	return v
+}
+
+// isShort reports whether a decimal is the shortest that reads back as its
+// value, as far as its digits tell: of at most 15 that count, no two decimals
+// have the same value. Phones are spared to write out each number again.
+func isShort(s string) bool {
+	if s != "" && s[0] == '-' {
+		s = s[1:]
+	}
+	whole, part, pointed := cut(s, '.')
+	if pointed && (part == "" || part[len(part)-1] == '0') {
+		return false
+	}
+	if whole == "" || whole[0] == '0' && (whole != "0" || !pointed) {
+		return false // also 0 itself, because of -0
+	}
+	return isDigits(whole) && isDigits(part) && len(whole)+len(part) <= 15
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // whole reads a whole number of at least 1.

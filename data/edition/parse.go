@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -189,12 +190,8 @@ func (p *parser) missing() {
 }
 
 func (p *parser) hasSource(id string) bool {
-	for i := range p.city.Sources {
-		if p.city.Sources[i].ID == id {
-			return true
-		}
-	}
-	return false
+	_, found := slices.BinarySearchFunc(p.city.Sources, id, func(s engine.Source, id string) int { return cmp.Compare(s.ID, id) })
+	return found
 }
 
 func (p *parser) measure() {

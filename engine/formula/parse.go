@@ -21,6 +21,8 @@ type Rule struct {
 // Parse reads the rules of one file. The first fault ends the reading.
 func Parse(file, text string) ([]Rule, error) {
 	var rules []Rule
+	var tokens []token // of one rule after the other
+	var bad string
 	for line := 1; text != ""; {
 		first := line
 		logical, rest := cutLine(text)
@@ -30,7 +32,7 @@ func Parse(file, text string) ([]Rule, error) {
 			logical += " " + more
 		}
 		text = rest
-		tokens, bad := scan(logical)
+		tokens, bad = scan(logical, tokens[:0])
 		if len(tokens) == 0 && bad == "" {
 			continue
 		}
@@ -70,7 +72,7 @@ func parseRule(tokens []token, bad string) (rule Rule, reason string) {
 	if bad != "" {
 		return rule, "cannot read from " + quote(bad)
 	}
-	if len(tokens) < 4 || tokens[0].kind != tokenName || tokens[1].kind != tokenUnit || tokens[2].text != "=" {
+	if len(tokens) < 4 || tokens[0].kind != tokenName || tokens[1].kind != tokenUnit || tokens[2].sign != '=' {
 		return rule, "a rule is written: name [unit] = formula"
 	}
 	p := parser{tokens: tokens[3:]}
@@ -107,8 +109,8 @@ func (p *parser) next() token {
 }
 
 //go:noinline
-func (p *parser) take(sign string) bool {
-	if t := p.next(); t.kind == tokenSign && t.text == sign {
+func (p *parser) take(sign byte) bool {
+	if p.at < len(p.tokens) && p.tokens[p.at].sign == sign {
 		p.at++
 		return true
 	}
@@ -119,9 +121,9 @@ func (p *parser) sum() *Expr {
 	x := p.product()
 	for p.reason == "" {
 		switch {
-		case p.take("+"):
+		case p.take('+'):
 			x = &Expr{Op: Add, Args: []*Expr{x, p.product()}}
-		case p.take("-"):
+		case p.take('-'):
 			x = &Expr{Op: Sub, Args: []*Expr{x, p.product()}}
 		default:
 			return x
@@ -134,9 +136,9 @@ func (p *parser) product() *Expr {
 	x := p.factor()
 	for p.reason == "" {
 		switch {
-		case p.take("*"):
+		case p.take('*'):
 			x = &Expr{Op: Mul, Args: []*Expr{x, p.factor()}}
-		case p.take("/"):
+		case p.take('/'):
 			x = &Expr{Op: Div, Args: []*Expr{x, p.factor()}}
 		default:
 			return x
@@ -148,11 +150,11 @@ func (p *parser) product() *Expr {
 func (p *parser) factor() *Expr {
 	t := p.next()
 	switch {
-	case p.take("-"):
+	case p.take('-'):
 		return &Expr{Op: Neg, Args: []*Expr{p.factor()}}
-	case p.take("("):
+	case p.take('('):
 		x := p.sum()
-		if !p.take(")") {
+		if !p.take(')') {
 			return p.fail("a parenthesis is not closed")
 		}
 		return x
@@ -165,7 +167,7 @@ func (p *parser) factor() *Expr {
 		return &Expr{Op: Number, Num: v}
 	case t.kind == tokenName:
 		p.at++
-		if p.take("(") {
+		if p.take('(') {
 			return p.call(t.text)
 		}
 		return &Expr{Op: Name, Name: t.text}
@@ -181,10 +183,10 @@ func (p *parser) call(name string) *Expr {
 	x := &Expr{Op: f.op}
 	for p.reason == "" {
 		x.Args = append(x.Args, p.sum())
-		if p.take(",") {
+		if p.take(',') {
 			continue
 		}
-		if p.take(")") {
+		if p.take(')') {
 			break
 		}
 		return p.fail("the arguments of " + name + " are not closed")

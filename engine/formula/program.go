@@ -46,9 +46,9 @@ func (p *Program) Rule(id string) *Rule {
 // compiler carries what is needed only while compiling.
 type compiler struct {
 	*Program
-	byID   map[string]*Rule
+	place  map[string]int // of each rule
+	state  []uint8        // of each rule: 0 new, 1 open, 2 done
 	moving []bool         // rows that depend on a lever
-	state  map[string]int // 0 new, 1 open, 2 done
 	path   []string
 	late   []step
 }
@@ -59,8 +59,8 @@ type compiler struct {
 // refuses unknown and doubled identifiers and circles, naming the rule.
 func Compile(rules []Rule, main int, facts, levers []string, first, years int) (*Program, error) {
 	c := compiler{
-		Program: &Program{First: first, Years: years, Rules: rules, rows: map[string]int{}},
-		byID:    map[string]*Rule{}, state: map[string]int{},
+		Program: &Program{First: first, Years: years, Rules: rules, rows: make(map[string]int, len(facts)+len(levers)+len(rules))},
+		place:   make(map[string]int, len(rules)), state: make([]uint8, len(rules)),
 	}
 	for _, id := range facts {
 		c.newRow(id, false)
@@ -70,16 +70,17 @@ func Compile(rules []Rule, main int, facts, levers []string, first, years int) (
 	}
 	for i := range rules {
 		r := &rules[i]
-		if _, taken := c.rows[r.ID]; taken || c.byID[r.ID] != nil {
+		_, given := c.rows[r.ID]
+		if _, twice := c.place[r.ID]; twice || given {
 			return nil, &Error{r.File, r.Line, r.ID + " is given twice"}
 		}
-		c.byID[r.ID] = r
+		c.place[r.ID] = i
 	}
 	for i := range rules {
 		if i == main {
 			c.main = len(c.late)
 		}
-		if err := c.rule(&rules[i]); err != nil {
+		if err := c.rule(i); err != nil {
 			return nil, err
 		}
 	}
@@ -103,8 +104,9 @@ func (c *compiler) newRow(id string, moves bool) int32 {
 	return int32(row)
 }
 
-func (c *compiler) rule(r *Rule) error {
-	switch c.state[r.ID] {
+func (c *compiler) rule(i int) error {
+	r := &c.Rules[i]
+	switch c.state[i] {
 	case 2:
 		return nil
 	case 1:
@@ -114,7 +116,7 @@ func (c *compiler) rule(r *Rule) error {
 		}
 		return &Error{r.File, r.Line, "circle: " + circle}
 	}
-	c.state[r.ID] = 1
+	c.state[i] = 1
 	c.path = append(c.path, r.ID)
 	row, err := c.expr(r, r.Expr)
 	if err != nil {
@@ -127,7 +129,7 @@ func (c *compiler) rule(r *Rule) error {
 		c.names[row] = r.ID
 	}
 	c.path = c.path[:len(c.path)-1]
-	c.state[r.ID] = 2
+	c.state[i] = 2
 	return nil
 }
 
@@ -143,8 +145,8 @@ func (c *compiler) expr(r *Rule, x *Expr) (int32, error) {
 		c.constants = append(c.constants, constant{row, x.Num})
 		return row, nil
 	case Name:
-		if inner := c.byID[x.Name]; inner != nil {
-			if err := c.rule(inner); err != nil {
+		if i, ok := c.place[x.Name]; ok && c.state[i] != 2 {
+			if err := c.rule(i); err != nil {
 				return 0, err
 			}
 		}

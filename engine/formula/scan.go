@@ -25,12 +25,13 @@ const (
 
 type token struct {
 	kind tokenKind
+	sign byte // of a tokenSign, else 0
 	text string
 }
 
-// scan splits one logical line into tokens. It returns the offending text
-// when a character has no meaning.
-func scan(s string) (tokens []token, bad string) {
+// scan splits one logical line into tokens, which it appends. It returns the
+// offending text when a character has no meaning.
+func scan(s string, tokens []token) (_ []token, bad string) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
@@ -44,24 +45,24 @@ func scan(s string) (tokens []token, bad string) {
 			if j == len(s) {
 				return nil, s[i:]
 			}
-			tokens = append(tokens, token{tokenUnit, s[i+1 : j]})
+			tokens = append(tokens, token{tokenUnit, 0, s[i+1 : j]})
 			i = j + 1
 		case isLetter(c):
 			j := i
 			for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || s[j] == '.') {
 				j++
 			}
-			tokens = append(tokens, token{tokenName, s[i:j]})
+			tokens = append(tokens, token{tokenName, 0, s[i:j]})
 			i = j
 		case isDigit(c):
 			j := i
 			for j < len(s) && (isDigit(s[j]) || s[j] == '.') {
 				j++
 			}
-			tokens = append(tokens, token{tokenNumber, s[i:j]})
+			tokens = append(tokens, token{tokenNumber, 0, s[i:j]})
 			i = j
 		case isSign(c):
-			tokens = append(tokens, token{tokenSign, s[i : i+1]})
+			tokens = append(tokens, token{tokenSign, c, s[i : i+1]})
 			i++
 		default:
 			return nil, s[i:]
