@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { launch } from "../test/browser/visit.mjs";
 import { deskSpeed, twinSpeed } from "./desk.mjs";
 import { memory } from "./memory.mjs";
+import { slow } from "./slow.mjs";
 import { start } from "./start.mjs";
 import { town } from "./town.mjs";
 
@@ -96,7 +97,7 @@ async function leverToNumber(browser, wait) {
   await range.waitFor();
   await page.waitForTimeout(wait);
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: slow });
   const times = await range.evaluate(async (input) => {
     const answer = document.querySelector(".answer");
     const change = () =>

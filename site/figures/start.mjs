@@ -2,6 +2,7 @@
 // networks with a slow processor: answer, levers, shift of layout, long tasks.
 // SITE_URL is the address of a running edge.
 import { open, until, visitor, wait } from "./chromium.mjs";
+import { slow } from "./slow.mjs";
 
 const base = process.env.SITE_URL;
 const share = (list, part) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * part)];
@@ -34,7 +35,7 @@ async function visitOver(browser, { latency, bits }) {
   await tell("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` });
   await tell("Network.enable");
   await tell("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 });
-  await tell("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await tell("Emulation.setCPUThrottlingRate", { rate: slow });
   await tell("Page.navigate", { url: base });
   // Seldom, because each question takes some of the slow processor's time.
   await until(ask, "globalThis.found_?.levers > 0", 1000);

@@ -2,6 +2,7 @@
 // processor, and at rest. SITE_URL is the address of a running edge.
 import { readFileSync, readdirSync } from "node:fs";
 import { launch } from "../test/browser/visit.mjs";
+import { slow } from "./slow.mjs";
 
 const base = process.env.SITE_URL;
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
@@ -55,7 +56,7 @@ async function frames(browser, say) {
   const cdp = await context.newCDPSession(page);
   const found = {};
   for (const rate of [1, 4, 1, 4]) {
-    await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: rate === 4 ? slow : rate });
     for (const [kind, n, wait] of [["gliding", 8, 500], ["dragging", 120, 16]]) {
       await page.waitForTimeout(1500);
       await frame.evaluate(() => (window.frames_.length = 0));

@@ -7,7 +7,15 @@ const patience = 400;
  */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, patience - performance.now());
+    const seen = () => resolve();
+    if (PerformanceObserver.supportedEntryTypes.includes("paint")) {
+      // Told once the picture is on the screen, not when it begins to be drawn.
+      new PerformanceObserver((list, watch) => {
+        if (list.getEntriesByName("first-contentful-paint").length === 0) return;
+        watch.disconnect();
+        seen();
+      }).observe({ type: "paint", buffered: true });
+    } else requestAnimationFrame(() => setTimeout(seen));
+    setTimeout(seen, patience - performance.now());
   });
 }
