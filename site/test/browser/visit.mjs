@@ -45,9 +45,10 @@ export async function visit(browser, { path = "", viewport = phone, ...options }
   return { page, context, notes };
 }
 
-/** Waits until the levers are alive. */
+/** Waits until the levers are alive, those further down too: they are made when the browser idles. */
 export async function alive(page) {
   await page.locator("input[type=range]:enabled").first().waitFor();
+  await page.locator("section.group:not(:has(.cards))").first().waitFor({ state: "detached" });
 }
 
 /** Opens everything that is folded away; what is inside may be folded, too. */
