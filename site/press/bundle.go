@@ -17,16 +17,16 @@ import (
 
 // assets are the addresses of the shelved files, as src/print.tsx reads them.
 type assets struct {
-	Page   string            `json:"page"`
-	Shared []string          `json:"shared"` // what the page's script imports at once
-	Copy   []string          `json:"-"`      // what keeping a copy needs beside
-	Worker string            `json:"worker"`
-	Style  string            `json:"style"`
-	First  string            `json:"first"`
-	Fonts  []string          `json:"fonts"`
-	Texts  map[string]string `json:"texts"`
-	Ahead  string            `json:"ahead"`
-	Needed []string          `json:"needed"` // of the sealed release, and its manifest
+	Page   string              `json:"page"`
+	Shared []string            `json:"shared"` // what the page's script imports at once
+	Copy   []string            `json:"-"`      // what keeping a copy needs beside
+	Worker string              `json:"worker"`
+	Style  string              `json:"style"`
+	First  string              `json:"first"`
+	Fonts  map[string][]string `json:"fonts"`
+	Texts  map[string]string   `json:"texts"`
+	Ahead  string              `json:"ahead"`
+	Needed []string            `json:"needed"` // of the sealed release, and its manifest
 }
 
 // needed are the addresses of the manifest and, as package seal gives them by

@@ -3,6 +3,7 @@ package press
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,13 +15,13 @@ import (
 )
 
 // fonts are the shelved subsets of BIZ UDPGothic (Morisawa, OFL) and the style
-// sheet that names them. Four files: what the first screen in Japanese shows,
-// bold figures, the interface's other characters, and those of explanations. The
-// third is fetched once the levers are alive, or sooner when a text shows one of
-// its characters, the last only then.
+// sheet that names them. Five files: what the first screen in Japanese shows, all
+// that English is written with, bold figures, the interface's other characters,
+// and those of explanations. The fourth is fetched once the levers are alive, or
+// sooner when a text shows one of its characters, the last only then.
 type fonts struct {
 	css   string
-	first []string // addresses to preload: what the first screen shows; none with the system's fonts
+	first map[string][]string // addresses to preload, by language: what the first screen shows; none with the system's fonts
 	all   []string
 }
 
@@ -35,17 +36,18 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 	if err != nil {
 		return fonts{}, err
 	}
-	var made fonts
+	made := fonts{first: map[string][]string{}}
 	for _, cut := range []struct {
 		name, file, family string
 		glyphs             set
-		ranged             bool // fetched only for its own characters
-		first              bool
+		ranged             bool     // fetched only for its own characters
+		first              []string // languages whose first screen shows it
 	}{
-		{"text", font.Regular, "BIZ UDPGothic", now, false, true},
-		{"figure", font.Bold, "figures", runes(figures, elsewhere), true, true},
-		{"later", font.Regular, "BIZ UDPGothic", later, true, false},
-		{"more", font.Regular, "BIZ UDPGothic", rest, true, false},
+		{"text", font.Regular, "BIZ UDPGothic", now, false, []string{"ja", "easy"}},
+		{"latin", font.Regular, "latin", english(texts, own), false, []string{"en"}},
+		{"figure", font.Bold, "figures", runes(figures, elsewhere), true, Langs},
+		{"later", font.Regular, "BIZ UDPGothic", later, true, nil},
+		{"more", font.Regular, "BIZ UDPGothic", rest, true, nil},
 	} {
 		if len(cut.glyphs) == 0 {
 			continue
@@ -57,8 +59,8 @@ func (job Job) fonts(shelf *shelf, texts *Catalogues, own map[string]*Catalogues
 		address := shelf.put(cut.name, ".woff2", content)
 		made.all = append(made.all, address)
 		made.css += face(address, cut.family, cut.glyphs, cut.ranged)
-		if cut.first {
-			made.first = append(made.first, address)
+		for _, lang := range cut.first {
+			made.first[lang] = append(made.first[lang], address)
 		}
 	}
 	return made, nil
@@ -166,6 +168,16 @@ func (job Job) glyphs(texts *Catalogues, own map[string]*Catalogues, first []byt
 		more = append(more, string(content))
 	}
 	return now, later, runes(more...).without(now).without(later), nil
+}
+
+// english gathers what English is written with on all screens; the names of the
+// other languages are among it.
+func english(texts *Catalogues, own map[string]*Catalogues) set {
+	all := []string{ascii()}
+	for _, catalogue := range append(slices.Collect(maps.Values(own)), texts) {
+		all = append(all, slices.Collect(maps.Values(catalogue.texts["en"]))...)
+	}
+	return runes(all...)
 }
 
 func ascii() string {

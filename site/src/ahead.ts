@@ -23,11 +23,11 @@ const own = document.currentScript as HTMLScriptElement | null;
 const [took] = performance.getEntriesByName(own?.src ?? "");
 
 /** The fonts of the first picture, each with a character of its own. */
-const letters = { '1em "BIZ UDPGothic"': "市", '700 1em "figures"': "2" };
+const text = document.documentElement.dataset["lang"] === "en" ? (["1em latin", "a"] as const) : (['1em "BIZ UDPGothic"', "市"] as const);
 
 function read(): void {
   // One that does not come has the system's to stand in.
-  for (const [font, letter] of Object.entries(letters)) document.fonts.load(font, letter).catch(() => undefined);
+  for (const [font, letter] of [text, ["700 1em figures", "2"] as const]) document.fonts.load(font, letter).catch(() => undefined);
 }
 
 const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");

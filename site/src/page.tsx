@@ -62,8 +62,9 @@ async function parsed(): Promise<void> {
  * Fetches the letters of all texts, before a moved lever shows the first of
  * them: a font that arrives lays out the whole page anew, under the finger.
  */
-function letters(catalogue: Catalogue): void {
-  if (!savesData()) document.fonts.load('1em "BIZ UDPGothic"', Object.values(catalogue).join("")).catch(() => undefined);
+function letters(lang: Lang, catalogue: Catalogue): void {
+  if (lang === "en" || savesData()) return; // English has all of its own at once (press/font.go)
+  document.fonts.load('1em "BIZ UDPGothic"', Object.values(catalogue).join("")).catch(() => undefined);
 }
 
 async function start(): Promise<void> {
@@ -94,7 +95,7 @@ async function start(): Promise<void> {
   await Promise.race([release, new Promise((resolve) => setTimeout(resolve, patience))]);
   app.takeOver();
   await opened;
-  whenIdle(() => letters(catalogue));
+  whenIdle(() => letters(lang, catalogue));
   // The copy is made when everything needed now is here.
   try {
     const { Copy } = await import("./copy/copy.ts");

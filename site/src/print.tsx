@@ -20,7 +20,7 @@ interface Assets {
   readonly style: string;
   readonly first: string;
   /** What the first picture is written with; null with the system's fonts. */
-  readonly fonts: readonly string[] | null;
+  readonly fonts: Readonly<Record<Lang, readonly string[]>> | null;
   readonly texts: Readonly<Record<Lang, string>>;
   /** The script that asks for them, and the files of the release that the model needs. */
   readonly ahead: string;
@@ -51,7 +51,7 @@ function document(job: Job, lang: Lang): string {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
         <script async {...first} src={assets.ahead} data-files={assets.needed.join(" ")} />
-        {assets.fonts?.map((address) => (
+        {assets.fonts?.[lang].map((address) => (
           <link rel="preload" href={address} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         {assets.shared.map((address) => (

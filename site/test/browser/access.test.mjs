@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
-import { alive, desk, launch, paths, phone, unfold, visit } from "./visit.mjs";
+import { alive, desk, launch, paths, phone, site, unfold, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -146,24 +146,53 @@ test("there is one polite live region, silent until something is moved", async (
   await context.close();
 });
 
+/** What the layout has shifted so far. */
+const shift = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+
 test("nothing shifts while the model arrives", async () => {
   for (const viewport of [phone, desk]) {
     const { page, context } = await visit(browser, { viewport });
     await alive(page);
     await page.evaluate(() => document.fonts.ready);
-    const shift = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
-          }).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-        }),
-    );
-    assert.ok(shift < 0.02, `layout shift ${shift}`);
+    const shifted = await shift(page);
+    assert.ok(shifted < 0.02, `layout shift ${shifted}`);
     await context.close();
   }
+});
+
+test("nothing shifts when letters arrive that the first screen does not need", async () => {
+  for (const path of [paths.ja, paths.en])
+    for (const width of [360, 390, 412]) {
+      const { page, context } = await visit(browser, { path: "about:blank", viewport: { width, height: 740 } });
+      let release;
+      const released = new Promise((resolve) => (release = resolve));
+      const preloaded = new Set();
+      await page.route("**/*.woff2", async (route) => {
+        if (!preloaded.has(new URL(route.request().url()).pathname)) await released;
+        await route.continue();
+      });
+      const html = await (await context.request.get(site + path)).text();
+      for (const [, name] of html.matchAll(/rel="preload" href="([^"]+\.woff2)"/g)) preloaded.add(name);
+      assert.equal(preloaded.size, 2, "text and figures");
+      await page.goto(site + path, { waitUntil: "commit" }); // the end of loading waits for letters, too
+      await alive(page);
+      await page.evaluate(() => new Promise(requestIdleCallback));
+      release();
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+      const shifted = await shift(page);
+      assert.ok(shifted < 0.02, `${path} at ${width}: layout shift ${shifted}`);
+      await context.close();
+    }
 });
 
 test("colours of the system's high contrast are taken up", async () => {
