@@ -171,7 +171,7 @@ test("nothing shifts while the model arrives", async () => {
 });
 
 test("nothing shifts when letters arrive that the first screen does not need", async () => {
-  for (const path of [paths.ja, paths.en])
+  for (const path of Object.values(paths))
     for (const width of [360, 390, 412]) {
       const { page, context } = await visit(browser, { path: "about:blank", viewport: { width, height: 740 } });
       let release;
@@ -183,13 +183,15 @@ test("nothing shifts when letters arrive that the first screen does not need", a
       });
       const html = await (await context.request.get(site + path)).text();
       for (const [, name] of html.matchAll(/rel="preload" href="([^"]+\.woff2)"/g)) preloaded.add(name);
-      assert.equal(preloaded.size, 2, "text and figures");
+      assert.equal(preloaded.size, 2, "letters and figures");
       await page.goto(site + path, { waitUntil: "commit" }); // the end of loading waits for letters, too
       await alive(page);
       await page.evaluate(() => new Promise(requestIdleCallback));
+      // How the first letters came is not asked here: the detour that holds back the others delays them, too.
+      const before = await shift(page);
       release();
-      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
-      const shifted = await shift(page);
+      await page.evaluate(() => Promise.allSettled([...document.fonts].map((face) => face.load()))); // a stand-in may not be on this machine
+      const shifted = (await shift(page)) - before;
       assert.ok(shifted < 0.02, `${path} at ${width}: layout shift ${shifted}`);
       await context.close();
     }
