@@ -170,10 +170,13 @@ func (job Job) glyphs(texts *Catalogues, own map[string]*Catalogues, first []byt
 	return now, later, runes(more...).without(now).without(later), nil
 }
 
+// signs are what the page writes by itself on the buttons of a lever.
+const signs = "＋−"
+
 // english gathers what English is written with on all screens; the names of the
 // other languages are among it.
 func english(texts *Catalogues, own map[string]*Catalogues) set {
-	all := []string{ascii()}
+	all := []string{ascii(), signs}
 	for _, catalogue := range append(slices.Collect(maps.Values(own)), texts) {
 		all = append(all, slices.Collect(maps.Values(catalogue.texts["en"]))...)
 	}

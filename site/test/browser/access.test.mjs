@@ -177,8 +177,13 @@ test("nothing shifts when letters arrive that the first screen does not need", a
       let release;
       const released = new Promise((resolve) => (release = resolve));
       const preloaded = new Set();
+      const held = [];
       await page.route("**/*.woff2", async (route) => {
-        if (!preloaded.has(new URL(route.request().url()).pathname)) await released;
+        const { pathname } = new URL(route.request().url());
+        if (!preloaded.has(pathname)) {
+          held.push(pathname);
+          await released;
+        }
         await route.continue();
       });
       const html = await (await context.request.get(site + path)).text();
@@ -187,6 +192,7 @@ test("nothing shifts when letters arrive that the first screen does not need", a
       await page.goto(site + path, { waitUntil: "commit" }); // the end of loading waits for letters, too
       await alive(page);
       await page.evaluate(() => new Promise(requestIdleCallback));
+      if (path === paths.en) assert.deepEqual(held, [], "English needs no other letters");
       // How the first letters came is not asked here: the detour that holds back the others delays them, too.
       const before = await shift(page);
       release();
