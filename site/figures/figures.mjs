@@ -25,6 +25,16 @@ const wire = (url) =>
     }).on("error", reject);
   });
 
+/** Fonts that each language's first screen is written with, as its HTML names them. */
+async function firstFonts() {
+  for (const path of ["", "easy/", "en/"]) {
+    const html = await (await fetch(base + path)).text();
+    let sum = 0;
+    for (const [, address] of html.matchAll(/rel="preload" href="([^"]+\.woff2)"/g)) sum += await wire(new URL(address, base).href);
+    say(`first-load-fonts${path && "-"}${path.replace("/", "")}`, sum / 1024, "KB", "<=40");
+  }
+}
+
 async function firstLoad(browser) {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   const urls = new Set();
@@ -34,15 +44,11 @@ async function firstLoad(browser) {
   const alive = new Set(urls);
   await page.close();
   let code = 0;
-  let fonts = 0;
   for (const url of alive) {
-    if (url.includes("/town/") || url.startsWith("data:")) continue;
-    const n = await wire(url);
-    if (url.endsWith(".woff2")) fonts += n;
-    else code += n;
+    if (url.includes("/town/") || url.startsWith("data:") || url.endsWith(".woff2")) continue;
+    code += await wire(url);
   }
   say("first-load", code / 1024, "KB", "<=560");
-  say("first-load-fonts", fonts / 1024, "KB", "-");
 }
 
 async function modelSpeed(browser) {
@@ -151,6 +157,7 @@ async function verification(browser) {
 
 const browser = await launch();
 await firstLoad(browser);
+await firstFonts();
 await verification(browser);
 await modelSpeed(browser);
 for (const [name, wait] of [["lever-to-number-4x", 1500], ["lever-to-number-4x-copied", 15000]]) {
