@@ -18,6 +18,9 @@ const unfolded = () => {
   return done;
 };
 
+/** What is still folded or empty, for the message of a test that waited in vain. */
+const folded = () => [...document.querySelectorAll("details")].filter(({ open, childElementCount }) => !open || childElementCount < 2).map(({ outerHTML }) => outerHTML.slice(0, 200));
+
 /**
  * The results on screen: answer, bar, effects of the levers, table. What is said
  * of futures is left out: it is drawn twice, and nobody sees when for the last time.
@@ -43,7 +46,9 @@ for (const { name, open, missing, packages } of families.filter(({ name }) => na
       await tab.go("about:blank");
       await tab.go(address);
       await until(tab, alive);
-      await until(tab, unfolded);
+      await until(tab, unfolded).catch(async (error) => {
+        throw new Error(`${address}: ${(await tab.run(folded)).join("\n") || "no table"}`, { cause: error });
+      });
       await until(tab, done);
       for (let before; ; ) {
         const now = JSON.stringify(await tab.run(numbers));
